@@ -1,0 +1,24 @@
+import type { JobStatus } from "../job/status.ts";
+import { nextStatuses } from "./transition-table.ts";
+import { ALL_STATUSES, BIT, statusTable, statusesOf } from "./status-table.ts";
+
+/** All statuses that some edges lead to, however many, added to those already met. */
+const spread = (from: JobStatus, met: number): number =>
+  nextStatuses(from).reduce((bits, to) => ((bits & BIT[to]) === 0 ? spread(to, bits | BIT[to]) : bits), met);
+
+const REACHABLE = statusTable((from) =>
+  from === "unknown" ? ALL_STATUSES : spread(from, BIT[from]) | BIT.unknown,
+);
+const REACHABLE_STAGES = statusTable((from) => statusesOf(REACHABLE[from] & ~BIT.unknown));
+
+/**
+ * Whether two looks at a job may show these two statuses, whatever was passed between them: any
+ * number of edges leads there, none included. From UNKNOWN and to it, everything is reachable.
+ */
+export const isReachable = (from: JobStatus, to: JobStatus): boolean => (REACHABLE[from] & BIT[to]) !== 0;
+
+/**
+ * The statuses that a job may show later, in the wire's order: the same one first of all, but not
+ * UNKNOWN, which may be observed at any time.
+ */
+export const reachableFrom = (status: JobStatus): readonly JobStatus[] => REACHABLE_STAGES[status];

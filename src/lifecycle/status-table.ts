@@ -1,0 +1,32 @@
+import { JOB_STATUSES, type JobStatus } from "../job/status.ts";
+
+/** A value for each of the nine statuses. */
+export type StatusTable<Value> = Readonly<Record<JobStatus, Value>>;
+
+/** Asks for the value of each status once, and freezes the answers for the hot path. */
+export const statusTable = <Value>(valueOf: (status: JobStatus) => Value): StatusTable<Value> =>
+  Object.freeze({
+    created: valueOf("created"),
+    pending: valueOf("pending"),
+    running: valueOf("running"),
+    cancelled: valueOf("cancelled"),
+    cancelling: valueOf("cancelling"),
+    failed: valueOf("failed"),
+    completed: valueOf("completed"),
+    ready: valueOf("ready"),
+    unknown: valueOf("unknown"),
+  });
+
+/** One bit for each status, so that a set of statuses is a small integer. */
+export const BIT: StatusTable<number> = statusTable((status) => 1 << JOB_STATUSES.indexOf(status));
+
+/** The bits of all nine statuses. */
+export const ALL_STATUSES: number = (1 << JOB_STATUSES.length) - 1;
+
+/** The set of some statuses, as bits. */
+export const bitsOf = (statuses: readonly JobStatus[]): number =>
+  statuses.reduce((bits, status) => bits | BIT[status], 0);
+
+/** The statuses of a set of bits, in the wire's order. */
+export const statusesOf = (bits: number): readonly JobStatus[] =>
+  Object.freeze(JOB_STATUSES.filter((status) => (bits & BIT[status]) !== 0));
