@@ -1,0 +1,122 @@
+import { isJsonObject, type JsonObject } from "../job/json.ts";
+import { statusFromText } from "../job/status.ts";
+import { STATED } from "./facts.ts";
+import {
+  HYPERPARAMETER_FIELDS,
+  JOB_FIELD_NAMES,
+  JOB_TIME_FIELDS,
+  NESTED_FIELDS,
+  type ReadField,
+  REPORT_FIELDS,
+  STATUS_FIELD,
+} from "./fields.ts";
+import { KINDS } from "./kinds.ts";
+import { readLogs } from "./logs.ts";
+import { hasUnknownField, noteField, noteUnknownFields } from "./problems.ts";
+import { type Reading, wipe } from "./reading.ts";
+import { readMetrics } from "./series.ts";
+import { addProblem } from "./shape-problem.ts";
+import { isAbsent } from "./take.ts";
+
+const REPORT_FIELD_NAMES: ReadonlySet<string> = new Set(
+  [STATUS_FIELD, ...REPORT_FIELDS, ...NESTED_FIELDS].map(({ name }) => name),
+);
+
+/** Whether a payload is a job object, which wraps its report and says more of the job around it. */
+export const isJobObject = (payload: JsonObject): boolean =>
+  payload.status_details !== undefined || payload.hyperparameters !== undefined;
+
+const readFields = (
+  table: readonly ReadField[],
+  from: JsonObject,
+  base: string,
+  reading: Reading,
+): void => {
+  for (const field of table)
+    if (!field.take(from, reading)) noteField(reading.problems, field, from[field.name], base);
+};
+
+const readStatus = (from: JsonObject, base: string, reading: Reading): void => {
+  reading.statusAt = base;
+  if (STATUS_FIELD.take(from, reading)) return;
+  noteField(reading.problems, STATUS_FIELD, from.status, base);
+  if (typeof from.status === "string") reading.status = statusFromText(from.status);
+};
+
+const noteNotAnObject = (value: unknown, reading: Reading, path: string, name: string): void => {
+  const wrong = { path, name, seen: value, expected: KINDS.object.expected };
+  addProblem(reading.problems, { code: "shape/not-an-object", severity: "error", ...wrong });
+};
+
+const readUnknownFields = (
+  from: JsonObject,
+  names: ReadonlySet<string>,
+  base: string,
+  reading: Reading,
+): void => {
+  if (hasUnknownField(from, names)) noteUnknownFields(reading.problems, from, names, base);
+};
+
+/** Reads what stands around the report of a job object, and finds the report in it. */
+const readJobObject = (job: JsonObject, reading: Reading): JsonObject | undefined => {
+  readFields(JOB_TIME_FIELDS, job, "", reading);
+  readUnknownFields(job, JOB_FIELD_NAMES, "", reading);
+  const { hyperparameters, status_details: details } = job;
+  if (isJsonObject(hyperparameters))
+    readFields(HYPERPARAMETER_FIELDS, hyperparameters, "/hyperparameters", reading);
+  else if (!isAbsent(hyperparameters))
+    noteNotAnObject(hyperparameters, reading, "/hyperparameters", "hyperparameters");
+  if (isJsonObject(details)) return details;
+  if (!isAbsent(details)) noteNotAnObject(details, reading, "/status_details", "status_details");
+  return undefined;
+};
+
+const isStated = (value: number, bit: number): number => (value === value ? bit : 0);
+
+/** Which facts a reading states, as bits. */
+const statedFacts = (reading: Reading): number =>
+  (reading.status === undefined ? 0 : STATED.status) |
+  isStated(reading.createdAt, STATED.createdAt) |
+  isStated(reading.updatedAt, STATED.updatedAt) |
+  isStated(reading.elapsedTime, STATED.elapsedTime) |
+  isStated(reading.stepsCompleted, STATED.stepsCompleted) |
+  isStated(reading.epochsCompleted, STATED.epochsCompleted) |
+  isStated(reading.percentageDone, STATED.percentageDone) |
+  isStated(reading.stepsPerEpoch, STATED.stepsPerEpoch) |
+  isStated(reading.bestEpoch, STATED.bestEpoch) |
+  isStated(reading.trainLoss, STATED.trainLoss) |
+  isStated(reading.valLoss, STATED.valLoss) |
+  (reading.series === undefined ? 0 : STATED.metrics) |
+  (reading.logs === undefined ? 0 : STATED.statusLogs);
+
+const readDetails = (details: JsonObject, base: string, reading: Reading): void => {
+  reading.base = base;
+  reading.fields = details;
+  readFields(REPORT_FIELDS, details, base, reading);
+  readMetrics(reading);
+  readLogs(reading);
+  readUnknownFields(details, REPORT_FIELD_NAMES, base, reading);
+};
+
+/**
+ * Reads a payload in one pass: a report as `/status` answers it, or a job object around one. The
+ * reading is written over; what is wrong with the payload stands in its `problems`, and a value
+ * that has a problem counts as not stated.
+ */
+export const readInto = (payload: unknown, reading: Reading): void => {
+  wipe(reading);
+  if (!isJsonObject(payload)) {
+    noteNotAnObject(payload, reading, "", "the report");
+    return;
+  }
+  if (isJobObject(payload)) {
+    const details = readJobObject(payload, reading);
+    if (details !== undefined) readDetails(details, "/status_details", reading);
+    const nested = details !== undefined && !isAbsent(details.status);
+    readStatus(nested ? details : payload, nested ? "/status_details" : "", reading);
+  } else {
+    readDetails(payload, "", reading);
+    readStatus(payload, "", reading);
+  }
+  reading.stated = statedFacts(reading);
+};

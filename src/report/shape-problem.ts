@@ -1,0 +1,45 @@
+import { type Severity } from "../job/severity.ts";
+
+/** The codes of the laws that are judged while a payload is read. */
+export const SHAPE_CODES = [
+  "shape/not-an-object",
+  "shape/missing-field",
+  "shape/wrong-type",
+  "shape/not-finite",
+  "shape/negative-count",
+  "shape/unsafe-integer",
+  "shape/unknown-status",
+  "shape/status-spelling",
+  "shape/not-an-instant",
+  "shape/unknown-field",
+] as const;
+
+/** The code of one law of shape. */
+export type ShapeCode = (typeof SHAPE_CODES)[number];
+
+/** One place where a payload is not shaped as a report is. */
+export interface ShapeProblem {
+  readonly code: ShapeCode;
+  readonly severity: Severity;
+  /** A JSON Pointer from the payload's root. */
+  readonly path: string;
+  /** The field's name as a sentence calls it, such as `steps_completed`. */
+  readonly name: string;
+  readonly seen: unknown;
+  /** What was expected, as the end of a sentence: "a whole number, or null". */
+  readonly expected: string;
+}
+
+/** The problems of one payload: by code and place, list indexes left out, each with how often it occurs. */
+export type ShapeProblems = Map<string, { readonly problem: ShapeProblem; count: number }>;
+
+/** A place without its list indexes: `/status_logs/3/message` is of the same kind as `/status_logs/4/message`. */
+export const placeKind = (path: string): string => path.replaceAll(/\/\d+(?=\/|$)/gu, "/*");
+
+/** Adds a problem: the first at a kind of place is kept, the others are counted. */
+export const addProblem = (problems: ShapeProblems, problem: ShapeProblem): void => {
+  const key = `${problem.code} ${placeKind(problem.path)}`;
+  const known = problems.get(key);
+  if (known === undefined) problems.set(key, { problem, count: 1 });
+  else known.count += 1;
+};

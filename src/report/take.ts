@@ -1,0 +1,36 @@
+import { type InstantCell, instantInto } from "../job/instant.ts";
+
+/** A value that is neither there nor null has nothing to be wrong about. */
+export const isAbsent = (value: unknown): value is null | undefined =>
+  value === null || value === undefined;
+
+/** A whole number from 0 to 2^53 − 1, or NaN for anything else. */
+export const countOf = (value: unknown): number =>
+  typeof value === "number" && value >= 0 && Number.isSafeInteger(value) ? value : Number.NaN;
+
+/** A whole number from 1 to 2^53 − 1, or NaN for anything else. */
+export const sizeOf = (value: unknown): number =>
+  typeof value === "number" && value >= 1 && Number.isSafeInteger(value) ? value : Number.NaN;
+
+/** A whole number from −1 to 2^53 − 1, or NaN for anything else. */
+export const capOf = (value: unknown): number =>
+  typeof value === "number" && value >= -1 && Number.isSafeInteger(value) ? value : Number.NaN;
+
+/** A finite number, or NaN for anything else. */
+export const finiteOf = (value: unknown): number =>
+  typeof value === "number" && Number.isFinite(value) ? value : Number.NaN;
+
+/** A finite number of at least 0, or NaN for anything else. */
+export const secondsOf = (value: unknown): number =>
+  typeof value === "number" && value >= 0 && Number.isFinite(value) ? value : Number.NaN;
+
+/** Whether nothing needs to be said of a value: it was read as a number, or it is not stated. */
+export const isSettled = (read: number, value: unknown): boolean =>
+  read === read || value === null || value === undefined;
+
+/** Where the last instant that `takesInstant` accepted is found. */
+export const lastInstant: InstantCell = { micros: Number.NaN };
+
+/** Whether a value is the text of an instant; where it is, `lastInstant` holds it. */
+export const takesInstant = (value: unknown): boolean =>
+  typeof value === "string" && instantInto(value, lastInstant);
