@@ -36,7 +36,7 @@ export const tallyLine = ({ passed, failed, skipped }: Tally): string =>
  * Counts tests, and as one failure each what fails outside a test: a file that does not load, a hook
  * of a suite, an error that nothing caught. A test that did not come to its end has failed.
  */
-export const tally = (modules: readonly TestModule[], unhandledErrors: number): Tally => {
+const tally = (modules: readonly TestModule[], unhandledErrors: number): Tally => {
   const count = { passed: 0, failed: unhandledErrors, skipped: 0, pending: 0 };
   for (const module of modules) {
     const before = count.failed;
