@@ -27,7 +27,7 @@ describe("pagesWithExamples", () => {
   const fixtures = join(import.meta.dirname, "fixtures");
 
   it("finds the pages of a folder that hold an example, and passes over those without", () => {
-    const names = ["no-example.md", "right-value.md", "wrong-output.md", "wrong-value.md"];
+    const names = ["no-example.md", "right-value.md", "wrong-output.md", "wrong-type.md", "wrong-value.md"];
     expect(pagesWithExamples([fixtures, join(fixtures, "no-such-page.md")])).toEqual(
       names.slice(1).map((name) => join(fixtures, name)),
     );
