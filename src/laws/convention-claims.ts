@@ -1,0 +1,69 @@
+import {
+  PERCENTAGE_RULES,
+  type PercentageRule,
+  platformPercentage,
+  stepsPercentageInDoubles,
+} from "../progress/index.ts";
+import { conventionsOf, conventionsOfRules } from "./convention-evidence.ts";
+import { type Look } from "./look.ts";
+import { ruleBit } from "./percentage-evidence.ts";
+import { counted } from "./place.ts";
+
+const isKnown = (value: number): boolean => value === value;
+
+const hundredths = (value: number): string => String(Number(value.toFixed(2)));
+
+const NOT_KNOWN = "cannot be known";
+
+/** What completed epochs make of the percentage; without the plan's epochs, what earlier reports leave of it. */
+const byEpochs = ({ reading: { epochsCompleted }, terms, state }: Look): string => {
+  if (!isKnown(epochsCompleted))
+    return isKnown(terms.epochs)
+      ? `a multiple of ${hundredths(100 / terms.epochs)} (${counted(terms.epochs, "epoch")})`
+      : `${NOT_KNOWN} (no epochs_completed)`;
+  if (isKnown(terms.epochs))
+    return `${hundredths((100 * epochsCompleted) / terms.epochs)} (${epochsCompleted} of ${counted(terms.epochs, "epoch")})`;
+  if (epochsCompleted === 0) return "0 (no epoch completed)";
+  const { lowestEpochs: low, highestEpochs: high } = state;
+  if (low !== high) return `${NOT_KNOWN} (no epochs of the plan)`;
+  return `${hundredths((100 * epochsCompleted) / low)} (${epochsCompleted} of ${counted(low, "epoch")}, by earlier reports)`;
+};
+
+/** The totals that are possible: the plan's, or the only one that earlier reports leave. */
+const possibleTotals = ({ totalSteps, otherTotalSteps, state }: Look): readonly number[] => {
+  const planned = [totalSteps, otherTotalSteps].filter(isKnown);
+  if (planned.length > 0) return [...new Set(planned)];
+  return state.lowestTotal === state.highestTotal ? [state.lowestTotal] : [];
+};
+
+const bySteps = (look: Look, percentage: (steps: number, total: number) => number | undefined): string => {
+  const { stepsCompleted } = look.reading;
+  const totals = possibleTotals(look);
+  if (!isKnown(stepsCompleted)) return `${NOT_KNOWN} (no steps_completed)`;
+  if (totals.length > 0)
+    return totals
+      .map((total) => `${percentage(stepsCompleted, total) ?? NOT_KNOWN} (${stepsCompleted} of ${counted(total, "step")})`)
+      .join(" or ");
+  const { lowestTotal: low, highestTotal: high } = look.state;
+  if (high === Number.POSITIVE_INFINITY) return `${NOT_KNOWN} (no total of steps)`;
+  const [most, least] = [percentage(stepsCompleted, low), percentage(stepsCompleted, high)];
+  return `${least ?? NOT_KNOWN} to ${most ?? NOT_KNOWN} (${stepsCompleted} of ${low} to ${high} steps, by earlier reports)`;
+};
+
+const claimOf = (look: Look, rule: PercentageRule): string => {
+  switch (rule) {
+    case "epochs":
+      return byEpochs(look);
+    case "steps":
+      return bySteps(look, stepsPercentageInDoubles);
+    case "platform":
+      return bySteps(look, platformPercentage);
+  }
+};
+
+/** What percentage_done each known convention would have reported, one text a rule. */
+export const conventionClaims = (look: Look): readonly string[] =>
+  PERCENTAGE_RULES.map((rule) => {
+    const names = conventionsOf(conventionsOfRules(ruleBit(rule)));
+    return `${names.join(", ")}: ${claimOf(look, rule)}`;
+  });

@@ -1,0 +1,73 @@
+import { type JobStatus } from "../job/status.ts";
+
+/** Marks of a job, as bits of `JobState.marks`. */
+export const MARKS = {
+  /** UNKNOWN was reported since the last known status. */
+  lost: 1,
+  /** A report stated the counter while the job was in a terminal status. */
+  stepsAtEnd: 2,
+  epochsAtEnd: 4,
+  percentageAtEnd: 8,
+  /** A later report contradicted the terminal status, so that the end is no longer believed. */
+  endInDoubt: 16,
+} as const;
+
+/**
+ * All that is remembered of a job from one report to the next; its size does not grow with them.
+ * Numbers that no report has stated are NaN. What was found to be wrong is never remembered.
+ */
+export interface JobState {
+  /** Reports seen, those set aside included. */
+  reports: number;
+  /** The last status that was known. */
+  status: JobStatus | undefined;
+  marks: number;
+  /** Which of the facts below are known, as the bits of reported facts. */
+  known: number;
+  /** Microseconds since 1970 UTC. */
+  createdAt: number;
+  /** The newest seen. */
+  updatedAt: number;
+  /** Seconds. */
+  elapsedTime: number;
+  stepsCompleted: number;
+  epochsCompleted: number;
+  percentageDone: number;
+  stepsPerEpoch: number;
+  /** The percentage rules that still explain the job, as bits. */
+  rules: number;
+  /** The conventions that nothing has ruled out, as bits. */
+  conventions: number;
+  /** The totals of steps that the steps rule leaves possible, both included. */
+  lowestTotal: number;
+  highestTotal: number;
+  /** The epochs of the plan that the epochs rule leaves possible, both included. */
+  lowestEpochs: number;
+  highestEpochs: number;
+  /** Laws judged at least once, as bits by their place in the catalogue: 30 in each. */
+  judged: number;
+  judgedBeyond: number;
+}
+
+/** The state of a job of which nothing has been seen. */
+export const newJobState = (rules: number, conventions: number): JobState => ({
+  reports: 0,
+  status: undefined,
+  marks: 0,
+  known: 0,
+  createdAt: Number.NaN,
+  updatedAt: Number.NaN,
+  elapsedTime: Number.NaN,
+  stepsCompleted: Number.NaN,
+  epochsCompleted: Number.NaN,
+  percentageDone: Number.NaN,
+  stepsPerEpoch: Number.NaN,
+  rules,
+  conventions,
+  lowestTotal: 1,
+  highestTotal: Number.POSITIVE_INFINITY,
+  lowestEpochs: 1,
+  highestEpochs: Number.POSITIVE_INFINITY,
+  judged: 0,
+  judgedBeyond: 0,
+});

@@ -1,0 +1,37 @@
+import { type ConventionName } from "../progress/index.ts";
+import { type Looking } from "../lifecycle/index.ts";
+import { type Reading } from "../report/reading.ts";
+import { type JobState } from "./job-state.ts";
+import { type Terms } from "./terms.ts";
+
+/** What a caller wants judged, and how. */
+export interface Stance {
+  readonly looking: Looking;
+  /** A named convention fixes the rules for percentage_done and steps_per_epoch; `auto` finds them. */
+  readonly convention: ConventionName | "auto";
+}
+
+/**
+ * What a law looks at: one report as it was read, what is remembered of the job, what the plan
+ * implies, and the numbers that follow from those together. One look serves all reports of a
+ * stream, one after another. A number that is not known is NaN.
+ */
+export interface Look {
+  readonly stance: Stance;
+  reading: Reading;
+  state: JobState;
+  terms: Terms;
+  /** Which facts are there to be read, as bits of `FACTS`. */
+  facts: number;
+  /** Which of them were found to be wrong in this report, or follow from such a one. */
+  tainted: number;
+  /** The steps of one epoch: the plan's where it says, else the reported ones. */
+  stepsPerEpoch: number;
+  /** The totals that the plan allows: one or, where the split is not known, two; NaN where unknown. */
+  totalSteps: number;
+  otherTotalSteps: number;
+  /** The most steps that any of them allows; Infinity where nothing bounds them. */
+  mostSteps: number;
+  /** The percentage rules that explain this report, as bits; 0 until the percentage is judged. */
+  explaining: number;
+}

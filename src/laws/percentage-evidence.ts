@@ -1,0 +1,117 @@
+import {
+  epochsRuleAllows,
+  highestEpochs,
+  highestTotalSteps,
+  isPercentageOfEpochs,
+  isPercentageOfTotal,
+  isPlatformPercentageOfTotal,
+  lowestEpochs,
+  lowestTotalSteps,
+  PERCENTAGE_RULES,
+  type PercentageRule,
+  platformRuleAllows,
+  stepsRuleAllows,
+} from "../progress/index.ts";
+import { epochsEnded, mostEpochsEnded } from "./epochs-of-steps.ts";
+import { type Look } from "./look.ts";
+
+/** The bit of a percentage rule. */
+export const ruleBit = (rule: PercentageRule): number => 1 << PERCENTAGE_RULES.indexOf(rule);
+
+const EPOCHS_RULE = ruleBit("epochs");
+const STEPS_RULE = ruleBit("steps");
+const PLATFORM_RULE = ruleBit("platform");
+
+const isKnown = (value: number): boolean => value === value;
+
+/** Whether some whole number of epochs explains the percentage and agrees with what earlier reports left possible. */
+const someEpochsExplain = ({ reading, state }: Look): boolean => {
+  const { percentageDone, epochsCompleted } = reading;
+  const low = Math.max(state.lowestEpochs, lowestEpochs(percentageDone, epochsCompleted));
+  const high = Math.min(state.highestEpochs, highestEpochs(percentageDone, epochsCompleted));
+  return low <= high;
+};
+
+/** Whether as many epochs as the percentage claims can have ended by the steps reported; true where either is unknown. */
+const canHaveEnded = ({ reading, terms, stepsPerEpoch }: Look): boolean => {
+  const { epochsCompleted, percentageDone, stepsCompleted } = reading;
+  if (isKnown(epochsCompleted))
+    return !(epochsCompleted > mostEpochsEnded(stepsCompleted, stepsPerEpoch));
+  const claimed = Math.round((percentageDone * terms.epochs) / 100);
+  if (claimed > mostEpochsEnded(stepsCompleted, stepsPerEpoch)) return false;
+  return !(claimed < epochsEnded(stepsCompleted, stepsPerEpoch) - 1);
+};
+
+const epochsRuleExplains = (look: Look): boolean => {
+  const { reading, terms } = look;
+  const { percentageDone, epochsCompleted } = reading;
+  if (!canHaveEnded(look)) return false;
+  if (isKnown(epochsCompleted) && isKnown(terms.epochs))
+    return epochsRuleAllows(percentageDone, epochsCompleted, terms.epochs);
+  if (isKnown(epochsCompleted)) return someEpochsExplain(look);
+  return !isKnown(terms.epochs) || isPercentageOfEpochs(percentageDone, terms.epochs);
+};
+
+/** Whether a total is one that earlier reports left possible, and explains this report's percentage. */
+const totalExplains = ({ reading, state }: Look, total: number): boolean => {
+  if (!(total >= state.lowestTotal && total <= state.highestTotal)) return false;
+  return isKnown(reading.stepsCompleted)
+    ? stepsRuleAllows(reading.percentageDone, reading.stepsCompleted, total)
+    : isPercentageOfTotal(reading.percentageDone, total);
+};
+
+/** Whether some total explains the percentage, the plan not saying which. */
+const someTotalExplains = ({ reading, state, mostSteps }: Look): boolean => {
+  const { percentageDone, stepsCompleted } = reading;
+  if (!isKnown(stepsCompleted)) return isPercentageOfTotal(percentageDone, 10_000);
+  const low = Math.max(state.lowestTotal, lowestTotalSteps(percentageDone, stepsCompleted));
+  const high = Math.min(state.highestTotal, highestTotalSteps(percentageDone, stepsCompleted));
+  return low <= Math.min(high, mostSteps);
+};
+
+const stepsRuleExplains = (look: Look): boolean => {
+  if (!isKnown(look.totalSteps) && !isKnown(look.otherTotalSteps)) return someTotalExplains(look);
+  return totalExplains(look, look.totalSteps) || totalExplains(look, look.otherTotalSteps);
+};
+
+const platformAllows = ({ reading }: Look, total: number): boolean =>
+  isKnown(reading.stepsCompleted)
+    ? platformRuleAllows(reading.percentageDone, reading.stepsCompleted, total)
+    : isPlatformPercentageOfTotal(reading.percentageDone, total);
+
+const platformRuleExplains = (look: Look): boolean => {
+  if (!isKnown(look.totalSteps) && !isKnown(look.otherTotalSteps))
+    return Number.isInteger(look.reading.percentageDone);
+  return platformAllows(look, look.totalSteps) || platformAllows(look, look.otherTotalSteps);
+};
+
+/**
+ * The percentage rules under which the report's percentage_done can be what it is, as bits: only
+ * those that are still candidates are asked. What is not stated rules nothing out.
+ */
+export const rulesExplaining = (look: Look): number => {
+  const { rules } = look.state;
+  return (
+    ((rules & EPOCHS_RULE) !== 0 && epochsRuleExplains(look) ? EPOCHS_RULE : 0) |
+    ((rules & STEPS_RULE) !== 0 && stepsRuleExplains(look) ? STEPS_RULE : 0) |
+    ((rules & PLATFORM_RULE) !== 0 && platformRuleExplains(look) ? PLATFORM_RULE : 0)
+  );
+};
+
+/** Narrows the totals and the epochs that remain possible under the rules that explain the report. */
+export const rememberBounds = (look: Look): void => {
+  const { reading, state, explaining } = look;
+  const { percentageDone, stepsCompleted, epochsCompleted } = reading;
+  if ((explaining & STEPS_RULE) !== 0 && isKnown(stepsCompleted)) {
+    const low = lowestTotalSteps(percentageDone, stepsCompleted);
+    const high = highestTotalSteps(percentageDone, stepsCompleted);
+    if (low > state.lowestTotal) state.lowestTotal = low;
+    if (high < state.highestTotal) state.highestTotal = high;
+  }
+  if ((explaining & EPOCHS_RULE) !== 0 && isKnown(epochsCompleted)) {
+    const low = lowestEpochs(percentageDone, epochsCompleted);
+    const high = highestEpochs(percentageDone, epochsCompleted);
+    if (low > state.lowestEpochs) state.lowestEpochs = low;
+    if (high < state.highestEpochs) state.highestEpochs = high;
+  }
+};

@@ -1,0 +1,20 @@
+import { isSucceeded } from "../../lifecycle/index.ts";
+import { type ReportLaw } from "../law.ts";
+import { placeOf } from "../place.ts";
+
+export const completedShort: ReportLaw = {
+  code: "progress/completed-short",
+  severity: "info",
+  statement: "A job that succeeded is at 100 %; one that stopped early or reached its time limit is below.",
+  source: "NVIDIA NeMo Customizer v1 reference, early stopping and the job time limit",
+  judgedBy: "look",
+  reads: ["status", "percentage_done"],
+  taints: [],
+  isBroken: ({ reading: { status, percentageDone } }) => status !== undefined && isSucceeded(status) && percentageDone < 100,
+  explain: (look) => ({
+    path: placeOf(look, "percentage_done"),
+    message: `the job completed at ${look.reading.percentageDone} %: it stopped early, or reached its time limit`,
+    seen: look.reading.percentageDone,
+    expected: "100",
+  }),
+};

@@ -1,0 +1,25 @@
+import { epochsEnded } from "../epochs-of-steps.ts";
+import { type ReportLaw } from "../law.ts";
+import { placeOf } from "../place.ts";
+
+export const epochsOffByOne: ReportLaw = {
+  code: "progress/epochs-off-by-one",
+  severity: "info",
+  statement:
+    "epochs_completed is floor(steps / steps_per_epoch); seen beside it where it lags by one or names the current epoch.",
+  source: "recorded responses",
+  judgedBy: "look",
+  reads: ["epochs_completed", "steps_completed", "steps per epoch"],
+  taints: [],
+  isBroken: ({ reading, stepsPerEpoch }) =>
+    reading.epochsCompleted !== epochsEnded(reading.stepsCompleted, stepsPerEpoch),
+  explain: (look) => {
+    const ended = epochsEnded(look.reading.stepsCompleted, look.stepsPerEpoch);
+    return {
+      path: placeOf(look, "epochs_completed"),
+      message: `epochs_completed is ${look.reading.epochsCompleted}, but ${look.reading.stepsCompleted} steps of ${look.stepsPerEpoch} per epoch make ${ended}`,
+      seen: look.reading.epochsCompleted,
+      expected: String(ended),
+    };
+  },
+};

@@ -1,0 +1,19 @@
+import { type ReportLaw } from "../law.ts";
+import { placeOf } from "../place.ts";
+
+export const stepsDecreased: ReportLaw = {
+  code: "progress/steps-decreased",
+  severity: "error",
+  statement: "steps_completed never falls.",
+  source: "NVIDIA NeMo Customizer v1 reference: a count of what is completed",
+  judgedBy: "look",
+  reads: ["steps_completed", "earlier steps_completed"],
+  taints: ["steps_completed"],
+  isBroken: ({ reading, state }) => reading.stepsCompleted < state.stepsCompleted,
+  explain: (look) => ({
+    path: placeOf(look, "steps_completed"),
+    message: `steps_completed fell from ${look.state.stepsCompleted} to ${look.reading.stepsCompleted}`,
+    seen: look.reading.stepsCompleted,
+    expected: `${look.state.stepsCompleted} or more`,
+  }),
+};

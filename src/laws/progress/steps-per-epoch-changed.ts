@@ -1,0 +1,19 @@
+import { type ReportLaw } from "../law.ts";
+import { placeOf } from "../place.ts";
+
+export const stepsPerEpochChanged: ReportLaw = {
+  code: "progress/steps-per-epoch-changed",
+  severity: "error",
+  statement: "Once steps_per_epoch is known, it stays.",
+  source: "recorded responses: a plan does not change under a job",
+  judgedBy: "look",
+  reads: ["steps_per_epoch", "earlier steps_per_epoch"],
+  taints: ["steps_per_epoch"],
+  isBroken: ({ reading, state }) => reading.stepsPerEpoch !== state.stepsPerEpoch,
+  explain: (look) => ({
+    path: placeOf(look, "steps_per_epoch"),
+    message: `steps_per_epoch changed from ${look.state.stepsPerEpoch} to ${look.reading.stepsPerEpoch}`,
+    seen: look.reading.stepsPerEpoch,
+    expected: `${look.state.stepsPerEpoch}, as before`,
+  }),
+};

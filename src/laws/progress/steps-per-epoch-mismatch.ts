@@ -1,0 +1,61 @@
+import { CONVENTIONS, type StepsPerEpochRule } from "../../progress/index.ts";
+import { type ReportLaw } from "../law.ts";
+import { type Look } from "../look.ts";
+import { placeOf } from "../place.ts";
+
+const isObserved = ({ reading: { stepsPerEpoch }, terms }: Look): boolean =>
+  stepsPerEpoch === terms.provided.stepsPerEpoch || stepsPerEpoch === terms.split.stepsPerEpoch;
+
+/** Whether ceil(training samples / batch size) / epochs is what is reported; for unknown epochs, whether it is for some. */
+const isDocumented = ({ reading: { stepsPerEpoch }, terms: { batches, epochs } }: Look): boolean =>
+  epochs === epochs ? stepsPerEpoch * epochs === batches : batches % stepsPerEpoch === 0;
+
+const fixedRule = ({ stance: { convention } }: Look): StepsPerEpochRule | undefined =>
+  convention === "auto" ? undefined : CONVENTIONS[convention].stepsPerEpochRule;
+
+const isExplained = (look: Look): boolean => {
+  const fixed = fixedRule(look);
+  if (look.reading.stepsPerEpoch === 0) return false;
+  return (
+    (fixed !== "documented" && isObserved(look)) || (fixed !== "observed" && isDocumented(look))
+  );
+};
+
+const known = (value: number): boolean => value === value;
+
+const observedValues = ({ terms: { provided, split } }: Look): string =>
+  [
+    known(provided.stepsPerEpoch) ? `${provided.stepsPerEpoch} if a validation set was provided` : "",
+    known(split.stepsPerEpoch) ? `${split.stepsPerEpoch} if one is split off` : "",
+  ]
+    .filter((text) => text !== "")
+    .join(", ");
+
+const documentedValue = ({ terms: { batches, epochs } }: Look): string =>
+  known(epochs) ? `${batches / epochs} by the documented rule` : `${batches} / epochs by the documented rule`;
+
+const expectations = (look: Look): readonly string[] => {
+  if (!known(look.terms.batches)) return ["1 or more"];
+  const fixed = fixedRule(look);
+  const observed = fixed === "documented" ? [] : [observedValues(look)];
+  return fixed === "observed" ? observed : [...observed, documentedValue(look)];
+};
+
+export const stepsPerEpochMismatch: ReportLaw = {
+  code: "progress/steps-per-epoch-mismatch",
+  severity: "error",
+  statement:
+    "steps_per_epoch is what a known rule makes of the plan: ceil(train / batch size), or the documented ceil(training samples / batch size) / epochs. Where packing or GRPO make it unknowable it is taken as reported.",
+  source: "recorded responses (the first rule); NVIDIA NeMo Customizer v1 reference (the second)",
+  judgedBy: "look",
+  reads: ["steps_per_epoch", "training samples and batch size"],
+  taints: ["steps_per_epoch"],
+  isBroken: (look) => !isExplained(look),
+  explain: (look) => ({
+    path: placeOf(look, "steps_per_epoch"),
+    message: `steps_per_epoch is ${look.reading.stepsPerEpoch}, which no known rule makes of the plan`,
+    seen: look.reading.stepsPerEpoch,
+    expected: expectations(look).join("; "),
+    allowed: expectations(look),
+  }),
+};

@@ -1,0 +1,71 @@
+import { isIndeterminate, isTerminal } from "../lifecycle/index.ts";
+import { REMEMBERED_FACTS } from "./facts.ts";
+import { HABITS } from "./convention-evidence.ts";
+import { MARKS } from "./job-state.ts";
+import { type Look } from "./look.ts";
+import { rememberBounds } from "./percentage-evidence.ts";
+import { STATED } from "../report/facts.ts";
+
+/** Takes over a number that only grows. */
+const later = (known: number, stated: number): number => (stated <= known ? known : stated);
+
+const rememberTimes = ({ reading, state }: Look, trusted: number): void => {
+  if ((trusted & STATED.createdAt) !== 0 && state.createdAt !== state.createdAt)
+    state.createdAt = reading.createdAt;
+  if ((trusted & STATED.updatedAt) !== 0)
+    state.updatedAt = reading.updatedAt;
+  if ((trusted & STATED.elapsedTime) !== 0)
+    state.elapsedTime = later(state.elapsedTime, reading.elapsedTime);
+};
+
+const rememberProgress = ({ reading, state }: Look, trusted: number): void => {
+  if ((trusted & STATED.stepsPerEpoch) !== 0 && state.stepsPerEpoch !== state.stepsPerEpoch)
+    state.stepsPerEpoch = reading.stepsPerEpoch;
+  if ((trusted & STATED.stepsCompleted) !== 0)
+    state.stepsCompleted = later(state.stepsCompleted, reading.stepsCompleted);
+  if ((trusted & STATED.epochsCompleted) !== 0)
+    state.epochsCompleted = later(state.epochsCompleted, reading.epochsCompleted);
+  if ((trusted & STATED.percentageDone) !== 0)
+    state.percentageDone = later(state.percentageDone, reading.percentageDone);
+};
+
+const rememberStatus = ({ reading, state }: Look, trusted: number): void => {
+  const { status } = reading;
+  if (status === undefined) return;
+  state.status = status;
+  state.marks &= ~MARKS.lost;
+  if (!isTerminal(status)) return;
+  if ((trusted & STATED.stepsCompleted) !== 0) state.marks |= MARKS.stepsAtEnd;
+  if ((trusted & STATED.epochsCompleted) !== 0) state.marks |= MARKS.epochsAtEnd;
+  if ((trusted & STATED.percentageDone) !== 0) state.marks |= MARKS.percentageAtEnd;
+};
+
+const rememberConventions = (look: Look): void => {
+  const { state, explaining, stance } = look;
+  if (explaining !== 0) {
+    rememberBounds(look);
+    state.rules = explaining;
+  }
+  if (stance.convention !== "auto") return;
+  for (const habit of HABITS)
+    if ((look.facts & ~look.tainted & habit.bits) !== 0)
+      state.conventions &= ~habit.excludes(look);
+};
+
+/**
+ * Remembers what a judged report states: all that was not found to be wrong. Beside UNKNOWN nothing
+ * is taken over but that the job was lost from sight.
+ */
+export const remember = (look: Look): void => {
+  const { reading, state } = look;
+  if (reading.status !== undefined && isIndeterminate(reading.status)) {
+    state.marks |= MARKS.lost;
+    return;
+  }
+  const trusted = reading.stated & ~look.tainted;
+  rememberTimes(look, trusted);
+  rememberProgress(look, trusted);
+  rememberStatus(look, trusted);
+  rememberConventions(look);
+  state.known |= trusted & REMEMBERED_FACTS;
+};

@@ -1,0 +1,9 @@
+import { type ShapeLaw } from "../law.ts";
+
+export const notAnInstant: ShapeLaw = {
+  code: "shape/not-an-instant",
+  severity: "error",
+  statement: "Timestamps are ISO 8601 instants that exist.",
+  source: "NVIDIA NeMo Customizer v1 reference, CustomizationStatusDetails; recorded responses",
+  judgedBy: "reader",
+};

@@ -1,0 +1,9 @@
+import { type ShapeLaw } from "../law.ts";
+
+export const unknownStatus: ShapeLaw = {
+  code: "shape/unknown-status",
+  severity: "error",
+  statement: "The status is one of the nine.",
+  source: "NVIDIA NeMo Customizer v1 reference, JobStatus",
+  judgedBy: "reader",
+};

@@ -1,0 +1,102 @@
+import { type PartialPlan, type TrainingPlan, type ValidationSource } from "../job/training-plan.ts";
+import { type SplitRule, stepsPerEpoch, totalSteps } from "../progress/index.ts";
+
+/** One part of a plan. */
+export type PlanPart = keyof TrainingPlan;
+
+const PLAN_PARTS = [
+  "epochs",
+  "batchSize",
+  "trainingSamples",
+  "validation",
+  "trainFraction",
+  "maxSteps",
+] as const satisfies readonly PlanPart[];
+
+/** What the plan says of one way to split the samples. NaN where the plan does not say enough. */
+export interface SplitTerms {
+  readonly stepsPerEpoch: number;
+  readonly totalSteps: number;
+}
+
+/**
+ * What the known parts of a plan imply, computed once and held against every report. Where the
+ * validation is not known both splits are possible; where packing or GRPO makes samples and batch
+ * size no evidence, neither says anything. Numbers that are not known are NaN.
+ */
+export interface Terms {
+  /** The plan as the caller gave it, which goes first. */
+  readonly given: PartialPlan;
+  /** The plan as the input states it: an envelope's, or a job object's. */
+  readonly stated: PartialPlan;
+  /** The two together. */
+  readonly plan: PartialPlan;
+  /** The parts that both plans have, and those of them in which they differ. */
+  readonly shared: readonly PlanPart[];
+  readonly contradicted: readonly PlanPart[];
+  readonly stepsUnknowable: boolean;
+  readonly epochs: number;
+  /** The cap on the steps of the whole job; Infinity where there is none. */
+  readonly cap: number;
+  /** Everything trains. */
+  readonly provided: SplitTerms;
+  /** A validation set is split off the samples. */
+  readonly split: SplitTerms;
+  /** ceil(training samples / batch size): the documented steps_per_epoch, times the epochs. */
+  readonly batches: number;
+}
+
+const NOTHING_SAID: SplitTerms = { stepsPerEpoch: Number.NaN, totalSteps: Number.NaN };
+
+const asNumber = (count: number | string): number =>
+  typeof count === "number" ? count : Number.NaN;
+
+const splitTerms = (
+  plan: PartialPlan,
+  validation: ValidationSource,
+  rule: SplitRule,
+): SplitTerms => {
+  const { trainingSamples, batchSize } = plan;
+  if (trainingSamples === undefined || batchSize === undefined) return NOTHING_SAID;
+  if (plan.validation !== undefined && plan.validation !== validation) return NOTHING_SAID;
+  const whole: TrainingPlan = { epochs: 1, ...plan, trainingSamples, batchSize, validation };
+  const perEpoch = stepsPerEpoch(whole, "observed", rule);
+  const total = totalSteps(whole, rule);
+  return {
+    stepsPerEpoch: perEpoch.ok ? perEpoch.value : Number.NaN,
+    totalSteps: total.ok && plan.epochs !== undefined ? asNumber(total.value) : Number.NaN,
+  };
+};
+
+/** A part of a plan to compare by: 0 and −1 both say that there is no cap. */
+const asWritten = (part: PlanPart, plan: PartialPlan): PartialPlan[PlanPart] =>
+  part === "maxSteps" ? Math.max(0, plan.maxSteps ?? 0) : plan[part];
+
+/** What follows from the plan that the caller gave and the plan that the input states; the caller's goes first. */
+export const termsOf = (
+  given: PartialPlan,
+  stated: PartialPlan,
+  stepsUnknowable: boolean,
+  rule: SplitRule,
+): Terms => {
+  const plan = { ...stated, ...given };
+  const shared = PLAN_PARTS.filter(
+    (part) => given[part] !== undefined && stated[part] !== undefined,
+  );
+  const { trainingSamples: _, ...withoutSamples } = plan;
+  const evidence: PartialPlan = stepsUnknowable ? withoutSamples : plan;
+  const { epochs, maxSteps = 0, trainingSamples, batchSize } = evidence;
+  return {
+    given,
+    stated,
+    plan,
+    shared,
+    contradicted: shared.filter((part) => asWritten(part, given) !== asWritten(part, stated)),
+    stepsUnknowable,
+    epochs: epochs ?? Number.NaN,
+    cap: maxSteps > 0 ? maxSteps : Number.POSITIVE_INFINITY,
+    provided: splitTerms(evidence, "provided", rule),
+    split: splitTerms(evidence, "split", rule),
+    batches: Math.ceil((trainingSamples ?? Number.NaN) / (batchSize ?? Number.NaN)),
+  };
+};

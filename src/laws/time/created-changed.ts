@@ -1,0 +1,20 @@
+import { instantText } from "../../job/instant-text.ts";
+import { type ReportLaw } from "../law.ts";
+import { asSent, placeOf } from "../place.ts";
+
+export const createdChanged: ReportLaw = {
+  code: "time/created-changed",
+  severity: "error",
+  statement: "created_at stays what it was.",
+  source: "NVIDIA NeMo Customizer v1 reference; recorded responses",
+  judgedBy: "look",
+  reads: ["created_at", "earlier created_at"],
+  taints: ["created_at"],
+  isBroken: ({ reading, state }) => reading.createdAt !== state.createdAt,
+  explain: (look) => ({
+    path: placeOf(look, "created_at"),
+    message: `created_at is ${asSent(look, "created_at")}, but an earlier report said ${instantText(look.state.createdAt)}`,
+    seen: look.reading.fields.created_at,
+    expected: `${instantText(look.state.createdAt)}, as before`,
+  }),
+};

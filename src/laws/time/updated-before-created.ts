@@ -1,0 +1,33 @@
+import { shown } from "../../job/shown.ts";
+import { type ReportLaw } from "../law.ts";
+import { type Look } from "../look.ts";
+import { asSent, placeOf } from "../place.ts";
+
+const isJobPairBroken = ({ reading }: Look): boolean => reading.jobUpdatedAt < reading.jobCreatedAt;
+
+export const updatedBeforeCreated: ReportLaw = {
+  code: "time/updated-before-created",
+  severity: "error",
+  statement:
+    "created_at is not later than updated_at of the same pair: a job object and the report nested in it have a pair each.",
+  source: "NVIDIA NeMo Customizer v1 reference; recorded responses",
+  judgedBy: "look",
+  reads: ["created_at", "updated_at"],
+  taints: ["created_at", "updated_at"],
+  isBroken: (look) => look.reading.updatedAt < look.reading.createdAt || isJobPairBroken(look),
+  explain: (look) => {
+    if (look.reading.updatedAt < look.reading.createdAt)
+      return {
+        path: placeOf(look, "updated_at"),
+        message: `updated_at is ${asSent(look, "updated_at")}, before created_at, which is ${asSent(look, "created_at")}`,
+        seen: look.reading.fields.updated_at,
+        expected: `an instant not before ${shown(look.reading.fields.created_at)}`,
+      };
+    return {
+      path: "/updated_at",
+      message: "the job object's updated_at is before its created_at",
+      seen: look.reading.fields.updated_at,
+      expected: "an instant not before the job object's created_at",
+    };
+  },
+};
