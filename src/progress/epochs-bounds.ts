@@ -20,7 +20,9 @@ export const lowestEpochs = (percentage: number, epochsCompleted: number): numbe
  */
 export const highestEpochs = (percentage: number, epochsCompleted: number): number => {
   if (!isPercentage(percentage) || !isCount(epochsCompleted)) return 0;
-  return percentage <= TOLERANCE ? Number.POSITIVE_INFINITY : roundedQuotient(epochsCompleted, percentage, -1);
+  return percentage <= TOLERANCE
+    ? Number.POSITIVE_INFINITY
+    : roundedQuotient(epochsCompleted, percentage, -1);
 };
 
 /** Both ends of the plans that explain completed epochs and percentage under the epochs rule. */

@@ -1,0 +1,38 @@
+import { type TrainingPlan } from "../job/training-plan.ts";
+import { type NumberProblemCode } from "./number-problem.ts";
+
+/** The parts of a plan, and `plan` for the whole of it. */
+export type PlanField = keyof TrainingPlan | "plan";
+
+/**
+ * Why a plan cannot be computed with. `nothing-to-train`: no sample is left to train on;
+ * `unknown-validation`: neither `provided` nor `split`; `bad-fraction`: no decimal text between 0 and
+ * 1; the others are about numbers.
+ */
+export type PlanProblemCode =
+  | NumberProblemCode
+  | "not-an-object"
+  | "unknown-validation"
+  | "bad-fraction"
+  | "nothing-to-train";
+
+/** One thing wrong with a plan. */
+export interface PlanProblem {
+  readonly code: PlanProblemCode;
+  readonly field: PlanField;
+  /** The value as written in code, or `undefined` where there is none. */
+  readonly seen: string;
+  /** One sentence for people: what is wrong and what would be right. */
+  readonly message: string;
+}
+
+/** What is wrong with a plan: the first problem, and every one of them in `problems`. */
+export interface PlanFailure extends PlanProblem {
+  readonly problems: readonly [PlanProblem, ...PlanProblem[]];
+}
+
+/** Makes one failure of a complete list of problems. */
+export const planFailure = (first: PlanProblem, ...others: readonly PlanProblem[]): PlanFailure => ({
+  ...first,
+  problems: [first, ...others],
+});

@@ -1,0 +1,46 @@
+import { type TrainingPlan } from "../job/training-plan.ts";
+import { type Result, err, ok } from "../result.ts";
+import { Exact, type ExactCount, exactCount } from "./exact.ts";
+import { type PlanFailure } from "./plan-failure.ts";
+import { type SplitRule } from "./rules.ts";
+import { DOCUMENTED_TRAIN_FRACTION, exactShareOf } from "./train-fraction.ts";
+import { failureOf, samplesThatTrain } from "./training-split.ts";
+
+/**
+ * The optimizer steps of a whole job: epochs × ceil(train / batch size), the smaller last batch of
+ * each epoch included, and no more than maxSteps where that is above 0. A number up to 2^53 − 1, the
+ * text of its digits above. Refuses what `checkPlan` refuses. Source: NVIDIA NeMo Customizer v1
+ * reference, and every recorded job that completed.
+ */
+export const totalSteps = (
+  plan: TrainingPlan,
+  splitRule: SplitRule = "documented",
+): Result<ExactCount, PlanFailure> => {
+  const failure = failureOf(plan, splitRule);
+  return failure === undefined ? ok(totalOf(plan, splitRule)) : err(failure);
+};
+
+/** The total for a plan that `failureOf` finds nothing against. */
+export const totalOf = (plan: TrainingPlan, splitRule: SplitRule): ExactCount => {
+  // The quotient of two safe integers, rounded up, is exact in doubles; the product is where it is safe.
+  const total = plan.epochs * Math.ceil(samplesThatTrain(plan, splitRule) / plan.batchSize);
+  if (!Number.isSafeInteger(total)) return exactTotalOf(plan, splitRule);
+  const cap = plan.maxSteps ?? 0;
+  return cap > 0 && cap < total ? cap : total;
+};
+
+/** The same in decimal.js throughout: the path for totals above 2^53 − 1, and the check on the other one. */
+export const exactTotalOf = (plan: TrainingPlan, splitRule: SplitRule): ExactCount => {
+  const total = exactStepsPerEpoch(plan, splitRule).times(plan.epochs);
+  const cap = plan.maxSteps ?? 0;
+  return exactCount(cap > 0 ? Exact.min(total, cap) : total);
+};
+
+const exactStepsPerEpoch = (plan: TrainingPlan, splitRule: SplitRule): Exact =>
+  new Exact(exactSamplesThatTrain(plan, splitRule)).div(plan.batchSize).ceil();
+
+const exactSamplesThatTrain = (plan: TrainingPlan, splitRule: SplitRule): number => {
+  if (plan.validation === "provided") return plan.trainingSamples;
+  const share = exactShareOf(plan.trainingSamples, plan.trainFraction ?? DOCUMENTED_TRAIN_FRACTION);
+  return splitRule === "platform" ? Math.min(share, plan.trainingSamples - 1) : share;
+};
