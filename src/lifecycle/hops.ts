@@ -3,11 +3,14 @@ import { JOB_EVENT_TYPES } from "./events.ts";
 import { entered, type JobNode, type JobStage, LEAVES, type Leaf, lineage, metaOf } from "./leaves.ts";
 import type { EdgeGrade } from "./machine-setup.ts";
 
+/** The events that may change the status; an advance never does. */
+export type HopEventType = Exclude<JobEventType, "training.advanced">;
+
 /** One change of status that the machine allows in some context: where, by which event, to where. */
 export interface Hop {
   readonly from: Leaf;
   readonly to: Leaf;
-  readonly event: JobEventType;
+  readonly event: HopEventType;
   readonly grade: EdgeGrade;
 }
 
@@ -28,7 +31,8 @@ const hopsBy = (from: Leaf, event: JobEventType): readonly Hop[] =>
     const target = transition.target?.[0];
     if (target === undefined || metaOf(target)?.status === from.status) return [];
     const grade = transition.meta?.grade;
-    if (grade === undefined) throw new Error(`${from.node.id} says no grade for ${event}`);
+    if (grade === undefined || event === "training.advanced")
+      throw new Error(`${from.node.id} says no grade for ${event}`);
     return [Object.freeze({ from, to: leafOf(entered(target)), event, grade })];
   });
 

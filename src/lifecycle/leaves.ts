@@ -1,9 +1,10 @@
-import type { StateNode } from "xstate";
+import { pathToStateValue, type StateNode, type StateValue } from "xstate";
 
 import type { JobStatus } from "../job/status.ts";
 import type { JobEvent } from "./events.ts";
 import { jobMachine } from "./machine.ts";
-import type { EdgeMeta, JobContext, StageMeta, StatusClass } from "./machine-setup.ts";
+import type { JobContext } from "./job-context.ts";
+import type { EdgeMeta, StageMeta, StatusClass } from "./machine-setup.ts";
 
 /** A state of the machine, typed as ours are. */
 export type JobNode = StateNode<JobContext, JobEvent, StageMeta, EdgeMeta>;
@@ -11,10 +12,15 @@ export type JobNode = StateNode<JobContext, JobEvent, StageMeta, EdgeMeta>;
 /** A status that a job can really be in; UNKNOWN is none, as it only says that nobody looked. */
 export type JobStage = Exclude<JobStatus, "unknown">;
 
-/** An innermost state of the stage region, and the status that it shows. */
+/** An innermost state of the stage region. */
 export interface Leaf {
   readonly node: JobNode;
+  /** The status that it shows. */
   readonly status: JobStage;
+  /** The status, with what it is divided into: `created`, `running.training`. */
+  readonly name: string;
+  /** The part of a snapshot's value that is there while a job is in this state. */
+  readonly value: StateValue;
 }
 
 /** A state and all that it stands in, innermost first. */
@@ -46,7 +52,9 @@ export const ALL_LEAVES: readonly JobNode[] = Object.freeze(innermost(jobMachine
 
 const asLeaf = (node: JobNode): readonly Leaf[] => {
   const status = metaOf(node)?.status;
-  return status === undefined || status === "unknown" ? [] : [Object.freeze({ node, status })];
+  if (status === undefined || status === "unknown") return [];
+  const name = node.key === status ? status : `${status}.${node.key}`;
+  return [Object.freeze({ node, status, name, value: pathToStateValue(node.path) })];
 };
 
 /** The innermost states of the stage region, in the order in which the machine is written. */

@@ -1,8 +1,10 @@
-import { setup } from "xstate";
+import { and, assign, setup } from "xstate";
 
 import type { JobStatus } from "../job/status.ts";
-import type { TrainingPlan } from "../job/training-plan.ts";
+import { type AdvanceGuardName, meets } from "./advance-guards.ts";
 import type { JobEvent } from "./events.ts";
+import { type JobContext, type JobInput, advanced } from "./job-context.ts";
+import { isTotal } from "./plan-counts.ts";
 
 /** How an edge is known: `usual` follows from the documented meanings; `tolerated` is odd, yet seen in reality. */
 export type EdgeGrade = "usual" | "tolerated";
@@ -28,17 +30,17 @@ export interface EdgeMeta {
   readonly grade: EdgeGrade;
 }
 
-/** What an actor of the machine is started with. */
-export interface JobInput {
-  readonly plan?: TrainingPlan;
+interface Occasion {
+  readonly context: JobContext;
+  readonly event: JobEvent;
 }
 
-/** The plan and the counters. */
-export interface JobContext {
-  readonly plan: TrainingPlan | null;
-}
+const advanceMeets =
+  (name: AdvanceGuardName) =>
+  ({ context, event }: Occasion): boolean =>
+    event.type === "training.advanced" && meets(name, context, event);
 
-/** The machine's types, guards and actions, from which the states are made. */
+/** The machine's types, guards and actions, from which its states are made. */
 export const jobSetup = setup({
   types: {
     context: {} as JobContext,
@@ -48,4 +50,34 @@ export const jobSetup = setup({
     meta: {} as StageMeta,
     transitionMeta: {} as EdgeMeta,
   },
+  guards: {
+    planIsSound: ({ context }) => context.counts?.ok !== false,
+    stepsAreWhole: advanceMeets("stepsAreWhole"),
+    stepsDoNotFall: advanceMeets("stepsDoNotFall"),
+    stepsStayWithinPlan: advanceMeets("stepsStayWithinPlan"),
+    epochsAreWhole: advanceMeets("epochsAreWhole"),
+    epochsDoNotFall: advanceMeets("epochsDoNotFall"),
+    epochsStayWithinPlan: advanceMeets("epochsStayWithinPlan"),
+    reachesTheEnd: ({ context, event }) =>
+      event.type === "training.advanced" && isTotal(context.counts, event.stepsCompleted),
+  },
+  actions: {
+    count: assign(({ context, event }) =>
+      event.type === "training.advanced" ? advanced(context, event) : context,
+    ),
+    keepReason: assign(({ event }) =>
+      event.type === "job.failed" ? { failureReason: event.reason ?? null } : {},
+    ),
+  },
 });
+
+/** Lets an advance pass that meets every condition. */
+export const isLawfulAdvance = and([
+  "planIsSound",
+  "stepsAreWhole",
+  "stepsDoNotFall",
+  "stepsStayWithinPlan",
+  "epochsAreWhole",
+  "epochsDoNotFall",
+  "epochsStayWithinPlan",
+]);

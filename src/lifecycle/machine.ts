@@ -1,6 +1,7 @@
-import type { SnapshotFrom } from "xstate";
+import { and, type SnapshotFrom } from "xstate";
 
-import { jobSetup, type EdgeMeta } from "./machine-setup.ts";
+import { firstContext } from "./job-context.ts";
+import { type EdgeMeta, isLawfulAdvance, jobSetup } from "./machine-setup.ts";
 
 const USUAL: EdgeMeta = { grade: "usual" };
 const TOLERATED: EdgeMeta = { grade: "tolerated" };
@@ -34,11 +35,20 @@ const running = jobSetup.createStateConfig({
   states: {
     training: {
       on: {
+        "training.advanced": [
+          {
+            guard: and([isLawfulAdvance, "reachesTheEnd"]),
+            description: "every step is done",
+            target: "finishing",
+            actions: "count",
+          },
+          { guard: isLawfulAdvance, actions: "count" },
+        ],
         "training.stopped_early": { target: "finishing" },
         "training.time_limit_reached": { target: "finishing" },
       },
     },
-    finishing: {},
+    finishing: { on: { "training.advanced": { guard: isLawfulAdvance, actions: "count" } } },
   },
 });
 
@@ -62,6 +72,7 @@ const cancelling = jobSetup.createStateConfig({
     unstarted: {},
     underway: {
       on: {
+        "training.advanced": { guard: isLawfulAdvance, actions: "count" },
         "job.completed": { target: "#completed", meta: TOLERATED },
       },
     },
@@ -74,7 +85,7 @@ const stage = jobSetup.createStateConfig({
     active: {
       tags: ["active"],
       initial: "cancellable",
-      on: { "job.failed": { target: "#failed", meta: USUAL } },
+      on: { "job.failed": { target: "#failed", meta: USUAL, actions: "keepReason" } },
       states: { cancellable, cancelling },
     },
     completed: {
@@ -126,7 +137,7 @@ const sight = jobSetup.createStateConfig({
 export const jobMachine = jobSetup.createMachine({
   id: "job",
   type: "parallel",
-  context: ({ input }) => ({ plan: input?.plan ?? null }),
+  context: ({ input }) => firstContext(input),
   states: { stage, sight },
 });
 

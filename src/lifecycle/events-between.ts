@@ -1,0 +1,36 @@
+import type { JobStatus } from "../job/status.ts";
+import type { JobEvent } from "./events.ts";
+import type { JobStage } from "./leaves.ts";
+import type { JobSnapshot } from "./machine.ts";
+import { type Route, routeBetween, routeFromLeaf } from "./route.ts";
+import { leafOf, statusOf } from "./status-of.ts";
+
+/** Only events that say everything by their name change a status, but for `job.failed`, which may stay without a reason. */
+const eventsAlong = (route: Route | undefined): readonly JobEvent[] | undefined =>
+  route?.map(({ event }) => ({ type: event }));
+
+const isStage = (status: JobStatus): status is JobStage => status !== "unknown";
+
+/**
+ * The events that lead from one status to another: those of the way with the fewest tolerated edges,
+ * and of such ways the shortest, so that a poller can make up for the hops it did not see. Gives no
+ * events for the same status, and `undefined` where there is no way, or none can be told, since
+ * UNKNOWN hides where it begins: see `eventsTowards`.
+ */
+export const eventsBetween = (from: JobStatus, to: JobStatus): readonly JobEvent[] | undefined => {
+  if (from === to) return [];
+  if (!isStage(to)) return [{ type: "job.lost" }];
+  return isStage(from) ? eventsAlong(routeBetween(from, to)) : undefined;
+};
+
+/**
+ * The events after which this very job shows a status. Unlike `eventsBetween` it knows what UNKNOWN
+ * hides, and whether a job that is being cancelled had ever started; sight is regained first.
+ */
+export const eventsTowards = (snapshot: JobSnapshot, to: JobStatus): readonly JobEvent[] | undefined => {
+  if (statusOf(snapshot) === to) return [];
+  if (!isStage(to)) return [{ type: "job.lost" }];
+  const found: readonly JobEvent[] = statusOf(snapshot) === "unknown" ? [{ type: "job.found" }] : [];
+  const onwards = eventsAlong(routeFromLeaf(leafOf(snapshot), to));
+  return onwards === undefined ? undefined : [...found, ...onwards];
+};

@@ -1,0 +1,17 @@
+import { initialTransition } from "xstate";
+
+import type { TrainingPlan } from "../job/training-plan.ts";
+import type { PlanFailure } from "../progress/plan-failure.ts";
+import { type Result, err, ok } from "../result.ts";
+import { jobMachine, type JobSnapshot } from "./machine.ts";
+
+/**
+ * The snapshot in which a job of this plan begins, CREATED and seen, or what is wrong with the plan.
+ * Without a plan the counters have no bound above. An actor goes on from it by
+ * `createActor(jobMachine, { snapshot, input: {} })`.
+ */
+export const startJob = (plan?: TrainingPlan): Result<JobSnapshot, PlanFailure> => {
+  const [snapshot] = initialTransition(jobMachine, plan === undefined ? {} : { plan });
+  const { counts } = snapshot.context;
+  return counts !== null && !counts.ok ? err(counts.error) : ok(snapshot);
+};
