@@ -1,3 +1,21 @@
-export { type Result } from "./result.ts";
-export { JOB_STATUSES, isJobStatus, type JobStatus } from "./job/status.ts";
+export { type Checker, createChecker } from "./check/checker.ts";
+export { checkReport, checkTrace } from "./check/check-trace.ts";
+export { renderJson } from "./check/render-json.ts";
+export { renderText, type TextStyle } from "./check/render-text.ts";
+export { type CheckOptions, type SeverityOverride } from "./check/options.ts";
+export {
+  type ConventionsVerdict,
+  type Exclusion,
+  type InferredPlan,
+  type JobVerdict,
+  type Unjudged,
+  type Unreadable,
+  type Verdict,
+} from "./check/verdict.ts";
+export { type Finding, type Place } from "./job/finding.ts";
+export { SEVERITIES, type Severity } from "./job/severity.ts";
+export { isJobStatus, JOB_STATUSES, type JobStatus } from "./job/status.ts";
 export { type PartialPlan, type TrainingPlan, type ValidationSource } from "./job/training-plan.ts";
+export { LAWS, lawOf } from "./laws/catalogue.ts";
+export { type Law, type ReportLaw, type ShapeLaw } from "./laws/law.ts";
+export { type Result } from "./result.ts";

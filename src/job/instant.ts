@@ -1,3 +1,5 @@
+import { dateExists, daysSinceEpoch } from "./calendar.ts";
+
 /**
  * Where an instant is written: microseconds since 1970-01-01T00:00:00Z. A cell instead of a returned
  * number lets a reader of a thousand timestamps allocate nothing.
@@ -6,87 +8,82 @@ export interface InstantCell {
   micros: number;
 }
 
-const ZERO = 48;
-const DAYS_IN_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
 const MICROS_PER_SECOND = 1_000_000;
+const SECONDS_PER_DAY = 86_400;
+
+/** What no number of seconds is: the text is not what was looked for. */
+const NONE = Number.MIN_SAFE_INTEGER;
+
+const CHAR = { zero: 48, colon: 58, dash: 45, dot: 46, plus: 43, space: 32, t: 116, z: 122 } as const;
+
+/** Makes a capital letter small; anything else that is looked for here stays what it is. */
+const small = (char: number): number => char | 32;
 
 /** The number in `text` from `from` on, `digits` wide; below zero where one of them is no digit. */
 const digitsAt = (text: string, from: number, digits: number): number => {
   let value = 0;
   for (let at = from; at < from + digits; at += 1) {
-    const digit = text.charCodeAt(at) - ZERO;
+    const digit = text.charCodeAt(at) - CHAR.zero;
     if (!(digit >= 0 && digit <= 9)) return -1;
     value = value * 10 + digit;
   }
   return value;
 };
 
-/** Days from 1970-01-01 to a date of the proleptic Gregorian calendar (H. Hinnant, "chrono-Compatible Low-Level Date Algorithms"). */
-const daysSinceEpoch = (year: number, month: number, day: number): number => {
-  const shifted = month > 2 ? year : year - 1;
-  const era = Math.floor(shifted / 400);
-  const yearOfEra = shifted - era * 400;
-  const dayOfYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + day - 1;
-  const dayOfEra =
-    yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
-  return era * 146_097 + dayOfEra - 719_468;
+/** Seconds from 1970 to the midnight that begins the date `yyyy-mm-dd` at the start. */
+const secondsToDate = (text: string): number => {
+  const year = digitsAt(text, 0, 4);
+  const month = digitsAt(text, 5, 2);
+  const day = digitsAt(text, 8, 2);
+  if (text.charCodeAt(4) !== CHAR.dash || text.charCodeAt(7) !== CHAR.dash) return NONE;
+  return dateExists(year, month, day) ? daysSinceEpoch(year, month, day) * SECONDS_PER_DAY : NONE;
 };
 
-const isLeap = (year: number): boolean =>
-  year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-
-const dateExists = (year: number, month: number, day: number): boolean => {
-  if (month < 1 || month > 12 || day < 1 || year < 0) return false;
-  const days = DAYS_IN_MONTH[month - 1] ?? 0;
-  return day <= (month === 2 && isLeap(year) ? 29 : days);
-};
-
-const charIs = (text: string, at: number, char: number): boolean => text.charCodeAt(at) === char;
-
-/** Seconds since midnight of `hh:mm:ss` at `from`; below zero where there is no such time (a leap second included). */
-const secondOfDay = (text: string, from: number): number => {
+/** Seconds of the clock `hh:mm` at `from`, whose divider is `width` wide: a colon, or nothing. */
+const secondsOfClock = (text: string, from: number, width: 0 | 1): number => {
   const hour = digitsAt(text, from, 2);
-  const minute = digitsAt(text, from + 3, 2);
-  const second = digitsAt(text, from + 6, 2);
-  const colons = charIs(text, from + 2, 58) && charIs(text, from + 5, 58);
-  if (!colons || hour < 0 || minute < 0 || second < 0) return -1;
-  if (hour > 23 || minute > 59 || second > 59) return -1;
-  return hour * 3600 + minute * 60 + second;
+  const minute = digitsAt(text, from + 2 + width, 2);
+  if (width === 1 && text.charCodeAt(from + 2) !== CHAR.colon) return NONE;
+  if (hour < 0 || hour > 23 || minute < 0 || minute > 59) return NONE;
+  return hour * 3600 + minute * 60;
 };
 
-/** Where the fraction that begins at `from` ends; `from` itself where none is there, −1 where it is malformed. */
+/** Seconds since midnight of `hh:mm:ss` at `from`. A leap second is no instant of its own in UTC arithmetic. */
+const secondsOfTime = (text: string, from: number): number => {
+  const clock = secondsOfClock(text, from, 1);
+  const second = digitsAt(text, from + 6, 2);
+  if (clock === NONE || text.charCodeAt(from + 5) !== CHAR.colon) return NONE;
+  return second >= 0 && second <= 59 ? clock + second : NONE;
+};
+
+/** Where the fraction that begins at `from` ends: 1 to 9 digits after a dot; `from` itself where there is none, −1 where it is malformed. */
 const fractionEnd = (text: string, from: number): number => {
-  if (!charIs(text, from, 46)) return from;
-  let at = from + 1;
-  while (at < text.length && text.charCodeAt(at) >= ZERO && text.charCodeAt(at) <= 57) at += 1;
-  const digits = at - from - 1;
-  return digits >= 1 && digits <= 9 ? at : -1;
+  if (text.charCodeAt(from) !== CHAR.dot) return from;
+  let end = from + 1;
+  while (digitsAt(text, end, 1) >= 0) end += 1;
+  return end - from >= 2 && end - from <= 10 ? end : -1;
 };
 
 /** Microseconds of the fraction between two places; digits past the sixth are cut off. */
 const fractionMicros = (text: string, from: number, end: number): number => {
   let micros = 0;
   for (let at = from + 1; at <= from + 6; at += 1)
-    micros = micros * 10 + (at < end ? text.charCodeAt(at) - ZERO : 0);
+    micros = micros * 10 + (at < end ? text.charCodeAt(at) - CHAR.zero : 0);
   return micros;
 };
 
-const NO_OFFSET = Number.MIN_SAFE_INTEGER;
-
-/** Seconds east of UTC that the rest of the text states: none, `Z`, `±hh:mm` or `±hhmm`; `NO_OFFSET` for anything else. */
-const offsetSeconds = (text: string, from: number): number => {
+/** Seconds east of UTC that the rest of the text states: nothing or `Z` for 0, `±hh:mm`, `±hhmm`. */
+const secondsOfOffset = (text: string, from: number): number => {
   const rest = text.length - from;
   if (rest === 0) return 0;
   const sign = text.charCodeAt(from);
-  if (rest === 1) return sign === 90 || sign === 122 ? 0 : NO_OFFSET;
-  if (sign !== 43 && sign !== 45) return NO_OFFSET;
-  const colon = charIs(text, from + 3, 58);
-  if (rest !== (colon ? 6 : 5)) return NO_OFFSET;
-  const hours = digitsAt(text, from + 1, 2);
-  const minutes = digitsAt(text, from + (colon ? 4 : 3), 2);
-  if (hours < 0 || hours > 23 || minutes < 0 || minutes > 59) return NO_OFFSET;
-  return (sign === 43 ? 1 : -1) * (hours * 3600 + minutes * 60);
+  if (rest === 1) return small(sign) === CHAR.z ? 0 : NONE;
+  if ((rest !== 5 && rest !== 6) || (sign !== CHAR.plus && sign !== CHAR.dash)) return NONE;
+  const clock = secondsOfClock(text, from + 1, rest === 6 ? 1 : 0);
+  return clock === NONE || sign === CHAR.plus ? clock : -clock;
 };
+
+const isDivider = (char: number): boolean => char === CHAR.space || small(char) === CHAR.t;
 
 /**
  * Reads an ISO 8601 instant such as `2025-05-30T07:12:40.122576`: a `T` or a space between date and
@@ -95,21 +92,14 @@ const offsetSeconds = (text: string, from: number): number => {
  * is an instant that exists; only then is the cell written.
  */
 export const instantInto = (text: string, cell: InstantCell): boolean => {
-  if (text.length < 19 || text.length > 35) return false;
-  const year = digitsAt(text, 0, 4);
-  const month = digitsAt(text, 5, 2);
-  const day = digitsAt(text, 8, 2);
-  if (!charIs(text, 4, 45) || !charIs(text, 7, 45) || !dateExists(year, month, day)) return false;
-  const divider = text.charCodeAt(10);
-  if (divider !== 84 && divider !== 32 && divider !== 116) return false;
-  const second = secondOfDay(text, 11);
-  if (second < 0) return false;
+  if (text.length < 19 || text.length > 35 || !isDivider(text.charCodeAt(10))) return false;
+  const date = secondsToDate(text);
+  const time = secondsOfTime(text, 11);
   const end = fractionEnd(text, 19);
-  if (end < 0) return false;
-  const offset = offsetSeconds(text, end);
-  if (offset === NO_OFFSET) return false;
-  const seconds = daysSinceEpoch(year, month, day) * 86_400 + second - offset;
-  cell.micros = seconds * MICROS_PER_SECOND + fractionMicros(text, 19, end);
+  if (date === NONE || time === NONE || end < 0) return false;
+  const offset = secondsOfOffset(text, end);
+  if (offset === NONE) return false;
+  cell.micros = (date + time - offset) * MICROS_PER_SECOND + fractionMicros(text, 19, end);
   return true;
 };
 

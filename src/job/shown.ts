@@ -17,8 +17,7 @@ const quoted = (text: string): string => {
 export const shown = (value: unknown): string => {
   if (typeof value === "string") return quoted(value);
   if (Array.isArray(value)) return `a list of ${value.length}`;
-  if (typeof value === "object" && value !== null)
-    return `an object of ${Object.keys(value).length} fields`;
+  if (typeof value === "object" && value !== null) return `an object of ${Object.keys(value).length} fields`;
   if (typeof value === "function" || typeof value === "symbol") return `a ${typeof value}`;
   if (typeof value === "bigint") return cut(`${value}n`);
   return Object.is(value, -0) ? "-0" : String(value);

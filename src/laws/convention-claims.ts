@@ -42,7 +42,10 @@ const bySteps = (look: Look, percentage: (steps: number, total: number) => numbe
   if (!isKnown(stepsCompleted)) return `${NOT_KNOWN} (no steps_completed)`;
   if (totals.length > 0)
     return totals
-      .map((total) => `${percentage(stepsCompleted, total) ?? NOT_KNOWN} (${stepsCompleted} of ${counted(total, "step")})`)
+      .map(
+        (total) =>
+          `${percentage(stepsCompleted, total) ?? NOT_KNOWN} (${stepsCompleted} of ${counted(total, "step")})`,
+      )
       .join(" or ");
   const { lowestTotal: low, highestTotal: high } = look.state;
   if (high === Number.POSITIVE_INFINITY) return `${NOT_KNOWN} (no total of steps)`;

@@ -1,10 +1,5 @@
 import { isTerminal } from "../lifecycle/index.ts";
-import {
-  type Convention,
-  CONVENTIONS,
-  type ConventionName,
-  type PercentageRule,
-} from "../progress/index.ts";
+import { type Convention, CONVENTIONS, type ConventionName, type PercentageRule } from "../progress/index.ts";
 import { type ReportedFact } from "../report/facts.ts";
 import { factBits } from "./facts.ts";
 import { type Look } from "./look.ts";

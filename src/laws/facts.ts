@@ -8,6 +8,7 @@ export const DERIVED_FACTS = [
   "total steps",
   "a counter or the plan",
   "a plan given and a plan stated",
+  "a log",
 ] as const;
 
 /** What an earlier report of the same job stated, and later ones are held against. */
@@ -33,8 +34,7 @@ export const factBits = (facts: readonly Fact[]): number =>
   facts.reduce((bits, fact) => bits | (1 << FACTS.indexOf(fact)), 0);
 
 /** The facts that bits stand for. */
-export const factsOf = (bits: number): readonly Fact[] =>
-  FACTS.filter((_, at) => (bits & (1 << at)) !== 0);
+export const factsOf = (bits: number): readonly Fact[] => FACTS.filter((_, at) => (bits & (1 << at)) !== 0);
 
 /** How far the bits of reported facts are to be shifted to become those of earlier ones. */
 export const EARLIER_SHIFT = REPORTED_FACTS.length + DERIVED_FACTS.length;
@@ -43,13 +43,7 @@ export const EARLIER_SHIFT = REPORTED_FACTS.length + DERIVED_FACTS.length;
 export const REMEMBERED_FACTS = (1 << EARLIER_FACTS.length) - 1;
 
 const COMPUTED_FROM: Partial<Record<ReportedFact, readonly Fact[]>> = {
-  steps_per_epoch: [
-    "steps per epoch",
-    "total steps",
-    "epochs_completed",
-    "percentage_done",
-    "best_epoch",
-  ],
+  steps_per_epoch: ["steps per epoch", "total steps", "epochs_completed", "percentage_done", "best_epoch"],
   steps_completed: ["epochs_completed", "percentage_done", "best_epoch"],
   epochs_completed: ["percentage_done", "best_epoch"],
 };

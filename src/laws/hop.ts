@@ -18,7 +18,7 @@ export const explainHop = (look: Look): Explanation => {
   const allowed = verdict.allowed ? [] : verdict.allowedNext;
   return {
     path: placeOf(look, "status"),
-    message: verdict.reason,
+    message: verdict.reason.replace(/\.$/u, ""),
     seen: to,
     expected: `${[from, ...allowed].join(", ")} or unknown, after ${from}`,
     allowed: [from, ...allowed, "unknown"],

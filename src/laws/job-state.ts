@@ -24,6 +24,8 @@ export interface JobState {
   marks: number;
   /** Which of the facts below are known, as the bits of reported facts. */
   known: number;
+  /** Which facts were there to be read at least once, as bits of `FACTS`. */
+  seen: number;
   /** Microseconds since 1970 UTC. */
   createdAt: number;
   /** The newest seen. */
@@ -55,6 +57,7 @@ export const newJobState = (rules: number, conventions: number): JobState => ({
   status: undefined,
   marks: 0,
   known: 0,
+  seen: 0,
   createdAt: Number.NaN,
   updatedAt: Number.NaN,
   elapsedTime: Number.NaN,

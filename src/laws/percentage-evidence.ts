@@ -35,8 +35,7 @@ const someEpochsExplain = ({ reading, state }: Look): boolean => {
 /** Whether as many epochs as the percentage claims can have ended by the steps reported; true where either is unknown. */
 const canHaveEnded = ({ reading, terms, stepsPerEpoch }: Look): boolean => {
   const { epochsCompleted, percentageDone, stepsCompleted } = reading;
-  if (isKnown(epochsCompleted))
-    return !(epochsCompleted > mostEpochsEnded(stepsCompleted, stepsPerEpoch));
+  if (isKnown(epochsCompleted)) return !(epochsCompleted > mostEpochsEnded(stepsCompleted, stepsPerEpoch));
   const claimed = Math.round((percentageDone * terms.epochs) / 100);
   if (claimed > mostEpochsEnded(stepsCompleted, stepsPerEpoch)) return false;
   return !(claimed < epochsEnded(stepsCompleted, stepsPerEpoch) - 1);

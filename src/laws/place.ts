@@ -7,9 +7,7 @@ export const placeOf = ({ reading }: Look, field: ReportedFact): string =>
   `${field === "status" ? reading.statusAt : reading.base}/${field}`;
 
 /** A field as the payload has it, for a sentence. */
-export const asSent = ({ reading }: Look, field: ReportedFact): string =>
-  shown(reading.fields[field]);
+export const asSent = ({ reading }: Look, field: ReportedFact): string => shown(reading.fields[field]);
 
 /** A count with its noun: 1 step, 2 steps. */
-export const counted = (count: number, noun: string): string =>
-  `${count} ${noun}${count === 1 ? "" : "s"}`;
+export const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? "" : "s"}`;

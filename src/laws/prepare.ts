@@ -3,6 +3,7 @@ import { type Look } from "./look.ts";
 
 const SAMPLES = factBits(["training samples and batch size"]);
 const TWO_PLANS = factBits(["a plan given and a plan stated"]);
+const LOG = factBits(["a log"]);
 const EPOCHS = factBits(["epochs"]);
 const STEPS_PER_EPOCH = factBits(["steps per epoch"]);
 const TOTAL = factBits(["total steps"]);
@@ -35,7 +36,8 @@ const lookUpTotals = (look: Look): void => {
   look.mostSteps = isKnown(most) ? most : cap;
 };
 
-const derivedFacts = ({ terms, reading, stepsPerEpoch, mostSteps }: Look): number =>
+const derivedFacts = ({ stance, terms, reading, stepsPerEpoch, mostSteps }: Look): number =>
+  (stance.looking === "log" ? LOG : 0) |
   // No plan makes epochs of no steps: a reported 0 can be judged whatever the plan is.
   (isKnown(terms.batches) || reading.stepsPerEpoch === 0 ? SAMPLES : 0) |
   (terms.shared.length > 0 ? TWO_PLANS : 0) |
@@ -48,10 +50,9 @@ export const prepare = (look: Look): void => {
   look.stepsPerEpoch = knownStepsPerEpoch(look);
   lookUpTotals(look);
   const facts =
-    look.reading.stated |
-    ((look.state.known & REMEMBERED_FACTS) << EARLIER_SHIFT) |
-    derivedFacts(look);
+    look.reading.stated | ((look.state.known & REMEMBERED_FACTS) << EARLIER_SHIFT) | derivedFacts(look);
   look.facts = (facts & COUNTERS) === 0 ? facts : facts | COUNTER_OR_PLAN;
+  look.state.seen |= look.facts;
   look.tainted = 0;
   look.explaining = 0;
 };

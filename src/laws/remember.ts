@@ -12,10 +12,8 @@ const later = (known: number, stated: number): number => (stated <= known ? know
 const rememberTimes = ({ reading, state }: Look, trusted: number): void => {
   if ((trusted & STATED.createdAt) !== 0 && state.createdAt !== state.createdAt)
     state.createdAt = reading.createdAt;
-  if ((trusted & STATED.updatedAt) !== 0)
-    state.updatedAt = reading.updatedAt;
-  if ((trusted & STATED.elapsedTime) !== 0)
-    state.elapsedTime = later(state.elapsedTime, reading.elapsedTime);
+  if ((trusted & STATED.updatedAt) !== 0) state.updatedAt = reading.updatedAt;
+  if ((trusted & STATED.elapsedTime) !== 0) state.elapsedTime = later(state.elapsedTime, reading.elapsedTime);
 };
 
 const rememberProgress = ({ reading, state }: Look, trusted: number): void => {
@@ -48,8 +46,7 @@ const rememberConventions = (look: Look): void => {
   }
   if (stance.convention !== "auto") return;
   for (const habit of HABITS)
-    if ((look.facts & ~look.tainted & habit.bits) !== 0)
-      state.conventions &= ~habit.excludes(look);
+    if ((look.facts & ~look.tainted & habit.bits) !== 0) state.conventions &= ~habit.excludes(look);
 };
 
 /**

@@ -48,14 +48,9 @@ export interface Terms {
 
 const NOTHING_SAID: SplitTerms = { stepsPerEpoch: Number.NaN, totalSteps: Number.NaN };
 
-const asNumber = (count: number | string): number =>
-  typeof count === "number" ? count : Number.NaN;
+const asNumber = (count: number | string): number => (typeof count === "number" ? count : Number.NaN);
 
-const splitTerms = (
-  plan: PartialPlan,
-  validation: ValidationSource,
-  rule: SplitRule,
-): SplitTerms => {
+const splitTerms = (plan: PartialPlan, validation: ValidationSource, rule: SplitRule): SplitTerms => {
   const { trainingSamples, batchSize } = plan;
   if (trainingSamples === undefined || batchSize === undefined) return NOTHING_SAID;
   if (plan.validation !== undefined && plan.validation !== validation) return NOTHING_SAID;
@@ -80,9 +75,7 @@ export const termsOf = (
   rule: SplitRule,
 ): Terms => {
   const plan = { ...stated, ...given };
-  const shared = PLAN_PARTS.filter(
-    (part) => given[part] !== undefined && stated[part] !== undefined,
-  );
+  const shared = PLAN_PARTS.filter((part) => given[part] !== undefined && stated[part] !== undefined);
   const { trainingSamples: _, ...withoutSamples } = plan;
   const evidence: PartialPlan = stepsUnknowable ? withoutSamples : plan;
   const { epochs, maxSteps = 0, trainingSamples, batchSize } = evidence;

@@ -61,8 +61,7 @@ export const REPORT_FIELDS: readonly ReadField[] = [
     name: "elapsed_time",
     kind: "seconds",
     doc: "Seconds since the job began, queueing included in release 25.12; before it absent, or 0.0.",
-    take: ({ elapsed_time: value }, reading) =>
-      isSettled((reading.elapsedTime = secondsOf(value)), value),
+    take: ({ elapsed_time: value }, reading) => isSettled((reading.elapsedTime = secondsOf(value)), value),
   },
   {
     name: "percentage_done",
@@ -89,22 +88,19 @@ export const REPORT_FIELDS: readonly ReadField[] = [
     name: "steps_per_epoch",
     kind: "count",
     doc: "Steps of one epoch: null until the trainer starts, absent in early 2025.",
-    take: ({ steps_per_epoch: value }, reading) =>
-      isSettled((reading.stepsPerEpoch = countOf(value)), value),
+    take: ({ steps_per_epoch: value }, reading) => isSettled((reading.stepsPerEpoch = countOf(value)), value),
   },
   {
     name: "best_epoch",
     kind: "count",
     doc: "The epoch of the best checkpoint: counted from 1 until mid 2025, from 0 in release 25.12.",
-    take: ({ best_epoch: value }, reading) =>
-      isSettled((reading.bestEpoch = countOf(value)), value),
+    take: ({ best_epoch: value }, reading) => isSettled((reading.bestEpoch = countOf(value)), value),
   },
   {
     name: "train_loss",
     kind: "loss",
     doc: "Training loss of the best checkpoint, says the reference.",
-    take: ({ train_loss: value }, reading) =>
-      isSettled((reading.trainLoss = finiteOf(value)), value),
+    take: ({ train_loss: value }, reading) => isSettled((reading.trainLoss = finiteOf(value)), value),
   },
   {
     name: "val_loss",
@@ -169,23 +165,20 @@ export const HYPERPARAMETER_FIELDS: readonly ReadField[] = [
     name: "batch_size",
     kind: "size",
     doc: "Samples of one step, over all devices.",
-    take: ({ batch_size: value }, reading) =>
-      isSettled((reading.plan.batchSize = sizeOf(value)), value),
+    take: ({ batch_size: value }, reading) => isSettled((reading.plan.batchSize = sizeOf(value)), value),
   },
   {
     name: "max_steps",
     kind: "cap",
     doc: "A cap on the steps of the whole job; −1 for none.",
-    take: ({ max_steps: value }, reading) =>
-      isSettled((reading.plan.maxSteps = capOf(value)), value),
+    take: ({ max_steps: value }, reading) => isSettled((reading.plan.maxSteps = capOf(value)), value),
   },
   {
     name: "training_type",
     kind: "text",
     doc: "sft, dpo, distillation or grpo; under grpo the batch size says nothing of the steps.",
     take: ({ training_type: value }, reading) => {
-      if (typeof value === "string" && value.toLowerCase() === "grpo")
-        reading.plan.stepsUnknowable = true;
+      if (typeof value === "string" && value.toLowerCase() === "grpo") reading.plan.stepsUnknowable = true;
       return typeof value === "string" || isAbsent(value);
     },
   },

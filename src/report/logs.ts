@@ -19,6 +19,11 @@ const entryFits = (entry: unknown): boolean =>
   !hasUnknownField(entry, LOG_SHAPE.names) &&
   takesInstant(entry.updated_at);
 
+/** Takes over the instant that was read last, if none is newer. */
+const rememberNewest = (reading: Reading): void => {
+  if (!(reading.newestLogAt >= lastInstant.micros)) reading.newestLogAt = lastInstant.micros;
+};
+
 /** Reads `status_logs`: checks each entry, and keeps the entries and the newest of their times. */
 export const readLogs = (reading: Reading): void => {
   const logs = reading.fields.status_logs;
@@ -29,10 +34,8 @@ export const readLogs = (reading: Reading): void => {
   }
   reading.logs = logs;
   for (let at = 0; at < logs.length; at += 1) {
-    if (!entryFits(logs[at])) {
-      noteObject(reading.problems, LOG_SHAPE, logs[at], `${reading.base}/status_logs/${at}`);
-      if (!isJsonObject(logs[at]) || !takesInstant(logs[at].updated_at)) continue;
-    }
-    if (!(reading.newestLogAt >= lastInstant.micros)) reading.newestLogAt = lastInstant.micros;
+    const entry: unknown = logs[at];
+    if (entryFits(entry)) rememberNewest(reading);
+    else noteObject(reading.problems, LOG_SHAPE, entry, `${reading.base}/status_logs/${at}`);
   }
 };

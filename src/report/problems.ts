@@ -33,12 +33,7 @@ const fieldProblem = (field: Field, value: unknown, base: string): ShapeProblem 
 };
 
 /** Notes what is wrong with one field's value, if anything is. */
-export const noteField = (
-  problems: ShapeProblems,
-  field: Field,
-  value: unknown,
-  base: string,
-): void => {
+export const noteField = (problems: ShapeProblems, field: Field, value: unknown, base: string): void => {
   const problem = fieldProblem(field, value, base);
   if (problem) addProblem(problems, problem);
 };

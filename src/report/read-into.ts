@@ -26,12 +26,7 @@ const REPORT_FIELD_NAMES: ReadonlySet<string> = new Set(
 export const isJobObject = (payload: JsonObject): boolean =>
   payload.status_details !== undefined || payload.hyperparameters !== undefined;
 
-const readFields = (
-  table: readonly ReadField[],
-  from: JsonObject,
-  base: string,
-  reading: Reading,
-): void => {
+const readFields = (table: readonly ReadField[], from: JsonObject, base: string, reading: Reading): void => {
   for (const field of table)
     if (!field.take(from, reading)) noteField(reading.problems, field, from[field.name], base);
 };
@@ -59,6 +54,7 @@ const readUnknownFields = (
 
 /** Reads what stands around the report of a job object, and finds the report in it. */
 const readJobObject = (job: JsonObject, reading: Reading): JsonObject | undefined => {
+  reading.job = job;
   readFields(JOB_TIME_FIELDS, job, "", reading);
   readUnknownFields(job, JOB_FIELD_NAMES, "", reading);
   const { hyperparameters, status_details: details } = job;

@@ -20,6 +20,8 @@ export interface ReadPlan {
 export interface Reading {
   /** Where the report stands in the payload, as a JSON Pointer: empty, or `/status_details` in a job object. */
   base: string;
+  /** The job object around the report, where there is one. */
+  job: JsonObject | undefined;
   /** The object that holds the report's fields. */
   fields: JsonObject;
   /** The object that holds `status`: the report itself, or the job object around it. */
@@ -58,6 +60,7 @@ const NOTHING: JsonObject = Object.freeze({});
 /** A blank to read payloads into; one serves any number of them, one after another. */
 export const blankReading = (): Reading => ({
   base: "",
+  job: undefined,
   fields: NOTHING,
   statusAt: "",
   status: undefined,
@@ -84,6 +87,7 @@ export const blankReading = (): Reading => ({
 /** Forgets what was read before, keeping the memory. */
 export const wipe = (reading: Reading): void => {
   reading.base = "";
+  reading.job = undefined;
   reading.statusAt = "";
   reading.fields = NOTHING;
   reading.status = undefined;

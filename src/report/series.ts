@@ -1,12 +1,6 @@
 import { isJsonObject, type JsonObject, pointerStep } from "../job/json.ts";
 import { KINDS } from "./kinds.ts";
-import {
-  hasUnknownField,
-  noteField,
-  noteObject,
-  noteUnknownFields,
-  objectShape,
-} from "./problems.ts";
+import { hasUnknownField, noteField, noteObject, noteUnknownFields, objectShape } from "./problems.ts";
 import { type Reading } from "./reading.ts";
 import { addProblem } from "./shape-problem.ts";
 import { countOf, finiteOf, isAbsent, isSettled, takesInstant } from "./take.ts";

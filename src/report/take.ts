@@ -1,8 +1,7 @@
 import { type InstantCell, instantInto } from "../job/instant.ts";
 
 /** A value that is neither there nor null has nothing to be wrong about. */
-export const isAbsent = (value: unknown): value is null | undefined =>
-  value === null || value === undefined;
+export const isAbsent = (value: unknown): value is null | undefined => value === null || value === undefined;
 
 /** A whole number from 0 to 2^53 − 1, or NaN for anything else. */
 export const countOf = (value: unknown): number =>

@@ -9,12 +9,9 @@ import { placeOf } from "../place.ts";
 const atEnd = ({ state }: Look, mark: number, value: number): number =>
   (state.marks & mark) === 0 ? Number.POSITIVE_INFINITY : value;
 
-const stepsAtEnd = (look: Look): number =>
-  atEnd(look, MARKS.stepsAtEnd, look.state.stepsCompleted);
-const epochsAtEnd = (look: Look): number =>
-  atEnd(look, MARKS.epochsAtEnd, look.state.epochsCompleted);
-const percentageAtEnd = (look: Look): number =>
-  atEnd(look, MARKS.percentageAtEnd, look.state.percentageDone);
+const stepsAtEnd = (look: Look): number => atEnd(look, MARKS.stepsAtEnd, look.state.stepsCompleted);
+const epochsAtEnd = (look: Look): number => atEnd(look, MARKS.epochsAtEnd, look.state.epochsCompleted);
+const percentageAtEnd = (look: Look): number => atEnd(look, MARKS.percentageAtEnd, look.state.percentageDone);
 
 export const afterEnd: ReportLaw = {
   code: "progress/after-end",
@@ -22,7 +19,7 @@ export const afterEnd: ReportLaw = {
   statement: "Nothing advances after a terminal status.",
   source: "the meanings of the statuses, NVIDIA NeMo Customizer v1 reference",
   judgedBy: "look",
-  reads: ["status", "earlier status", "a counter or the plan"],
+  reads: ["status", "earlier status"],
   mayRead: ["steps_completed", "epochs_completed", "percentage_done"],
   taints: ["steps_completed", "epochs_completed", "percentage_done"],
   isBroken: (look) => {

@@ -9,7 +9,7 @@ export const beforeStart: ReportLaw = {
   statement: "Nothing advances while a job is CREATED or PENDING.",
   source: "the meanings of the statuses, NVIDIA NeMo Customizer v1 reference; recorded responses",
   judgedBy: "look",
-  reads: ["status", "a counter or the plan"],
+  reads: ["status"],
   mayRead: ["steps_completed", "epochs_completed", "percentage_done"],
   taints: ["steps_completed", "epochs_completed", "percentage_done"],
   isBroken: ({ reading: { status, stepsCompleted, epochsCompleted, percentageDone } }) =>

@@ -10,7 +10,8 @@ export const completedShort: ReportLaw = {
   judgedBy: "look",
   reads: ["status", "percentage_done"],
   taints: [],
-  isBroken: ({ reading: { status, percentageDone } }) => status !== undefined && isSucceeded(status) && percentageDone < 100,
+  isBroken: ({ reading: { status, percentageDone } }) =>
+    status !== undefined && isSucceeded(status) && percentageDone < 100,
   explain: (look) => ({
     path: placeOf(look, "percentage_done"),
     message: `the job completed at ${look.reading.percentageDone} %: it stopped early, or reached its time limit`,

@@ -5,7 +5,8 @@ export const stepsExceedTotal: ReportLaw = {
   code: "progress/steps-exceed-total",
   severity: "error",
   statement: "steps_completed is at most the steps of the whole job.",
-  source: "total_steps = epochs × ceil(train / batch size), at most max_steps: NVIDIA NeMo Customizer v1 reference; recorded responses",
+  source:
+    "total_steps = epochs × ceil(train / batch size), at most max_steps: NVIDIA NeMo Customizer v1 reference; recorded responses",
   judgedBy: "look",
   reads: ["steps_completed", "total steps"],
   mayRead: ["steps per epoch"],

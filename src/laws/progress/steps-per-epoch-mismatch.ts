@@ -16,9 +16,7 @@ const fixedRule = ({ stance: { convention } }: Look): StepsPerEpochRule | undefi
 const isExplained = (look: Look): boolean => {
   const fixed = fixedRule(look);
   if (look.reading.stepsPerEpoch === 0) return false;
-  return (
-    (fixed !== "documented" && isObserved(look)) || (fixed !== "observed" && isDocumented(look))
-  );
+  return (fixed !== "documented" && isObserved(look)) || (fixed !== "observed" && isDocumented(look));
 };
 
 const known = (value: number): boolean => value === value;

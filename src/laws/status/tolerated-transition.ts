@@ -9,10 +9,9 @@ export const toleratedTransition: ReportLaw = {
   statement: "Each hop of a log is one of the usual ones.",
   source: "the grades of the lifecycle's edges: recorded responses, and the successor's published table",
   judgedBy: "look",
-  reads: ["status", "earlier status"],
+  reads: ["status", "earlier status", "a log"],
   taints: [],
-  isBroken: ({ reading: { status: to }, state: { status: from, marks }, stance }) =>
-    stance.looking === "log" &&
+  isBroken: ({ reading: { status: to }, state: { status: from, marks } }) =>
     from !== undefined &&
     to !== undefined &&
     (marks & MARKS.lost) === 0 &&

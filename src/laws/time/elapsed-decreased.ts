@@ -9,8 +9,7 @@ export const elapsedDecreased: ReportLaw = {
   judgedBy: "look",
   reads: ["elapsed_time", "earlier elapsed_time"],
   taints: ["elapsed_time"],
-  isBroken: ({ reading, state }) =>
-    reading.elapsedTime > 0 && reading.elapsedTime < state.elapsedTime,
+  isBroken: ({ reading, state }) => reading.elapsedTime > 0 && reading.elapsedTime < state.elapsedTime,
   explain: (look) => ({
     path: placeOf(look, "elapsed_time"),
     message: `elapsed_time fell from ${look.state.elapsedTime} to ${look.reading.elapsedTime} seconds`,

@@ -23,11 +23,12 @@ export const updatedBeforeCreated: ReportLaw = {
         seen: look.reading.fields.updated_at,
         expected: `an instant not before ${shown(look.reading.fields.created_at)}`,
       };
+    const { created_at: created, updated_at: updated } = look.reading.job ?? {};
     return {
       path: "/updated_at",
-      message: "the job object's updated_at is before its created_at",
-      seen: look.reading.fields.updated_at,
-      expected: "an instant not before the job object's created_at",
+      message: `updated_at of the job object is ${shown(updated)}, before its created_at, which is ${shown(created)}`,
+      seen: updated,
+      expected: `an instant not before ${shown(created)}`,
     };
   },
 };

@@ -1,0 +1,77 @@
+import { SEVERITIES } from "../job/severity.ts";
+import { type Finding } from "../job/finding.ts";
+import { LAWS } from "../laws/catalogue.ts";
+import { conventionsOf } from "../laws/convention-evidence.ts";
+import { factsOf } from "../laws/facts.ts";
+import { type JobState } from "../laws/job-state.ts";
+import { ruleBit } from "../laws/percentage-evidence.ts";
+import { isTerminal } from "../lifecycle/index.ts";
+import { type Bounds } from "../progress/index.ts";
+import { COMPILED_LAWS, type CompiledLaw } from "./compiled-law.ts";
+import { candidateBits } from "./exclusions.ts";
+import { type JobCase } from "./job-case.ts";
+import { type Desk } from "./observe.ts";
+import { type ConventionsVerdict, type InferredPlan, type JobVerdict, type Unjudged } from "./verdict.ts";
+
+const isJudged = ({ judged, judgedBeyond }: JobState, law: CompiledLaw): boolean =>
+  (judged & law.judgedBit) !== 0 || (judgedBeyond & law.judgedBeyondBit) !== 0;
+
+/** What a law lacks: the facts that were never there, or a report in which all of them were and none was wrong. */
+const lacks = (state: JobState, { needs }: CompiledLaw): readonly string[] => {
+  const missing = factsOf(needs & ~state.seen);
+  return missing.length > 0
+    ? missing
+    : [`${factsOf(needs).join(" and ")} in one report, none of it found wrong`];
+};
+
+const unjudgedLaws = ({ severities }: Desk, state: JobState): readonly Unjudged[] =>
+  COMPILED_LAWS.filter((law) => severities.get(law.law.code) !== "off" && !isJudged(state, law)).map(
+    (law) => ({ code: law.law.code, lacks: lacks(state, law) }),
+  );
+
+const heldLaws = ({ severities }: Desk, state: JobState, broken: ReadonlySet<string>): number => {
+  const unjudged = new Set(COMPILED_LAWS.filter((law) => !isJudged(state, law)).map((law) => law.law.code));
+  return LAWS.filter(({ code }) => !unjudged.has(code) && !broken.has(code) && severities.get(code) !== "off")
+    .length;
+};
+
+const conventionsVerdict = ({ look }: Desk, jobCase: JobCase): ConventionsVerdict => {
+  const { rules, conventions } = jobCase.state;
+  const candidates = conventionsOf(candidateBits(rules, conventions));
+  return {
+    candidates,
+    excluded: jobCase.exclusions ?? [],
+    mixed: look.stance.convention === "auto" && candidates.length === 0,
+  };
+};
+
+const boundsOf = (low: number, high: number, isAlive: boolean): Bounds | null =>
+  isAlive && high < Number.POSITIVE_INFINITY ? { low, high } : null;
+
+const inferredPlan = (state: JobState): InferredPlan => ({
+  stepsPerEpoch: Number.isNaN(state.stepsPerEpoch) ? null : state.stepsPerEpoch,
+  totalSteps: boundsOf(state.lowestTotal, state.highestTotal, (state.rules & ruleBit("steps")) !== 0),
+  epochs: boundsOf(state.lowestEpochs, state.highestEpochs, (state.rules & ruleBit("epochs")) !== 0),
+});
+
+const byPlace = (one: Finding, other: Finding): number =>
+  one.report - other.report || SEVERITIES.indexOf(one.severity) - SEVERITIES.indexOf(other.severity);
+
+/** What is to be said of a job, at any time. */
+export const jobVerdict = (desk: Desk, jobCase: JobCase): JobVerdict => {
+  const { state } = jobCase;
+  const findings = [...(jobCase.findings?.values() ?? [])].toSorted(byPlace);
+  const broken = new Set(findings.map(({ code }) => code));
+  return {
+    job: jobCase.job,
+    status: state.status ?? null,
+    ended: state.status !== undefined && isTerminal(state.status),
+    verdict: findings.some(({ severity }) => severity === "error") ? "unlawful" : "lawful",
+    findings,
+    unjudged: unjudgedLaws(desk, state),
+    held: heldLaws(desk, state, broken),
+    conventions: conventionsVerdict(desk, jobCase),
+    plan: { declared: jobCase.terms.plan, inferred: inferredPlan(state) },
+    reports: state.reports,
+  };
+};

@@ -1,0 +1,92 @@
+import { type Finding } from "../job/finding.ts";
+import { SEVERITIES, type Severity } from "../job/severity.ts";
+import { shown } from "../job/shown.ts";
+import { lacksText } from "./lacks-text.ts";
+import { type JobVerdict, type Verdict } from "./verdict.ts";
+
+/** How to write a verdict as text. */
+export interface TextStyle {
+  /** The mildest severity that is shown; `warning` unless told. */
+  readonly show?: Severity;
+}
+
+/** Past so many jobs, those of which nothing is shown are only counted. */
+const MANY_JOBS = 20;
+
+const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? "" : "s"}`;
+
+const isShown =
+  (show: Severity) =>
+  (finding: Finding): boolean =>
+    SEVERITIES.indexOf(finding.severity) <= SEVERITIES.indexOf(show);
+
+const placeText = ({ file, line, path }: Finding): string => {
+  const where = [file, line].filter((part) => part !== null).join(":");
+  return [where, path].filter((part) => part !== "").join(" ") || "the report";
+};
+
+const timesText = ({ count }: Finding): string =>
+  count === 1 ? "" : ` and ${counted(count - 1, "more time")}`;
+
+const expectedLines = ({ expected, allowed, code }: Finding): readonly string[] =>
+  code === "progress/percentage-mismatch" ? allowed : [`expected: ${expected}`];
+
+const findingText = (finding: Finding, job: string): string =>
+  [
+    `${finding.severity}[${finding.code}]: ${finding.message}`,
+    `  --> ${placeText(finding)}`,
+    `   |  job ${shortName(job)}, report ${finding.report}${timesText(finding)}`,
+    `   =  seen: ${shown(finding.seen)}`,
+    ...expectedLines(finding).map((line) => `   =  ${line}`),
+    `   =  help: jobproof laws ${finding.code}`,
+  ].join("\n");
+
+const shortName = (name: string): string => (name.length <= 60 ? name : `${name.slice(0, 59)}…`);
+
+const tally = (findings: readonly Finding[]): string =>
+  SEVERITIES.map((severity) => ({
+    severity,
+    count: findings.filter((finding) => finding.severity === severity).length,
+  }))
+    .filter(({ count }) => count > 0)
+    .map(({ severity, count }) => (severity === "info" ? `${count} info` : counted(count, severity)))
+    .join(", ");
+
+const conventionsText = ({ conventions: { candidates, excluded, mixed } }: JobVerdict): string => {
+  if (mixed) return "; it counts like no single convention";
+  return excluded.length === 0 ? "" : `; it counts like ${candidates.join(" or ")}`;
+};
+
+const jobText = (job: JobVerdict): string => {
+  const { verdict, status, reports, findings, held, unjudged } = job;
+  const found = findings.length === 0 ? "nothing found" : tally(findings);
+  const stage = `${status ?? "status unknown"} after ${counted(reports, "report")}`;
+  const lacks = unjudged.length === 0 ? "" : ` (${lacksText(job)})`;
+  return [
+    `${shortName(job.job)}: ${verdict}: ${stage}, ${found}${conventionsText(job)}`,
+    `${counted(held, "law")} held, ${unjudged.length} could not be judged${lacks}`,
+  ].join("\n");
+};
+
+const sectionText = (job: JobVerdict, shownFindings: readonly Finding[]): string =>
+  [...shownFindings.map((finding) => findingText(finding, job.job)), jobText(job)].join("\n\n");
+
+const sumText = (jobs: readonly JobVerdict[]): string => {
+  const unlawful = jobs.filter(({ verdict }) => verdict === "unlawful").length;
+  return `${counted(jobs.length, "job")}: ${jobs.length - unlawful} lawful, ${unlawful} unlawful`;
+};
+
+/**
+ * A verdict as a good compiler would print it: each finding with its place, what was seen, what was
+ * expected and what helps; then, for each job, what became of it, how many laws held, and what could
+ * not be judged for lack of what.
+ */
+export const renderText = ({ jobs }: Verdict, { show = "warning" }: TextStyle = {}): string => {
+  const sections = jobs.flatMap((job) => {
+    const findings = job.findings.filter(isShown(show));
+    const isQuiet = findings.length === 0 && jobs.length > MANY_JOBS;
+    return isQuiet ? [] : [sectionText(job, findings)];
+  });
+  const sum = jobs.length > 1 ? [sumText(jobs)] : [];
+  return [...sections, ...sum].map((part) => `${part}\n`).join("\n");
+};

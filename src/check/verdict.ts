@@ -1,0 +1,74 @@
+import { type Finding } from "../job/finding.ts";
+import { type JobStatus } from "../job/status.ts";
+import { type PartialPlan } from "../job/training-plan.ts";
+import { type Bounds, type ConventionName } from "../progress/index.ts";
+
+/** Input that could not be read, and why; what stands beside it is judged all the same. */
+export interface Unreadable {
+  readonly file: string | null;
+  readonly line: number | null;
+  /** One sentence: what is wrong, and what was expected. */
+  readonly reason: string;
+}
+
+/** A law that no report of a job could be held against, and the facts that were missing. */
+export interface Unjudged {
+  readonly code: string;
+  readonly lacks: readonly string[];
+}
+
+/** A convention that a report ruled out: which report, by which field, and what it said. */
+export interface Exclusion {
+  readonly convention: ConventionName;
+  readonly report: number;
+  readonly file: string | null;
+  readonly line: number | null;
+  readonly by: string;
+  readonly seen: unknown;
+}
+
+/** The conventions that a job's reports leave possible. */
+export interface ConventionsVerdict {
+  readonly candidates: readonly ConventionName[];
+  readonly excluded: readonly Exclusion[];
+  /** True where the habits seen go together under no known convention. */
+  readonly mixed: boolean;
+}
+
+/** What the reports themselves say of the plan; null where they do not. */
+export interface InferredPlan {
+  readonly stepsPerEpoch: number | null;
+  /** The totals of steps that the steps rule leaves possible, both ends included. */
+  readonly totalSteps: Bounds | null;
+  /** The epochs of the plan that the epochs rule leaves possible, both ends included. */
+  readonly epochs: Bounds | null;
+}
+
+/** What is said of one job. */
+export interface JobVerdict {
+  readonly job: string;
+  /** The last status that was known; null where none was. */
+  readonly status: JobStatus | null;
+  /** Whether that status is terminal. */
+  readonly ended: boolean;
+  /** `unlawful` where at least one finding is an error. */
+  readonly verdict: "lawful" | "unlawful";
+  readonly findings: readonly Finding[];
+  readonly unjudged: readonly Unjudged[];
+  /** How many laws were judged and not broken. */
+  readonly held: number;
+  readonly conventions: ConventionsVerdict;
+  readonly plan: { readonly declared: PartialPlan; readonly inferred: InferredPlan };
+  /** How many reports of the job were seen. */
+  readonly reports: number;
+}
+
+/** What is said of all that was checked. */
+export interface Verdict {
+  /** `unlawful` where one of the jobs is. */
+  readonly verdict: "lawful" | "unlawful";
+  /** What was taken for granted. */
+  readonly assumptions: readonly string[];
+  readonly unreadable: readonly Unreadable[];
+  readonly jobs: readonly JobVerdict[];
+}

@@ -1,0 +1,56 @@
+import { isJsonObject, type JsonObject } from "../job/json.ts";
+import { shown } from "../job/shown.ts";
+import { isJobObject } from "./read-into.ts";
+
+/** One report found in a parsed text, with what its wrapping says of it. */
+export interface ReportRecord {
+  /** The job's name; `undefined` where nothing names it. */
+  readonly job: string | undefined;
+  /** The plan of an envelope, unchecked; `undefined` where there is none. */
+  readonly plan: unknown;
+  readonly payload: unknown;
+  /** Where the payload stands in the parsed text, as a JSON Pointer. */
+  readonly pointer: string;
+  /** What is wrong with the wrapping, a sentence each; the payload can be judged all the same. */
+  readonly problems: readonly string[];
+}
+
+/** Lists may hold lists' pages, and those jobs; nothing real goes deeper. */
+const DEEPEST = 2;
+
+const nameOf = (payload: unknown): string | undefined =>
+  isJsonObject(payload) && typeof payload.id === "string" ? payload.id : undefined;
+
+const isEnvelope = (value: JsonObject): boolean =>
+  value.report !== undefined && value.status === undefined && !isJobObject(value);
+
+const envelopeRecord = ({ job, plan, report }: JsonObject, pointer: string): ReportRecord => {
+  const isNamed = typeof job === "string";
+  const isMisnamed = !isNamed && job !== undefined && job !== null;
+  return {
+    job: isNamed ? job : nameOf(report),
+    plan: plan ?? undefined,
+    payload: report,
+    pointer: `${pointer}/report`,
+    problems: isMisnamed ? [`${pointer}/job is ${shown(job)}; a job's name must be a text.`] : [],
+  };
+};
+
+const NONE: readonly string[] = Object.freeze([]);
+
+/**
+ * The reports in a parsed text, whichever way it wraps them: a report or a job object as it is, a
+ * list `{data: […]}`, an array, or envelopes `{job?, at?, elapsed_seconds?, plan?, report}`. What is
+ * none of these comes out as a payload, for the reader to object to.
+ */
+export const recordsOf = (value: unknown, pointer = "", depth = 0): readonly ReportRecord[] => {
+  const inner = depth < DEEPEST;
+  if (Array.isArray(value) && inner)
+    return value.flatMap((item: unknown, at) => recordsOf(item, `${pointer}/${at}`, depth + 1));
+  if (isJsonObject(value)) {
+    if (inner && Array.isArray(value.data) && value.status === undefined)
+      return value.data.flatMap((item: unknown, at) => recordsOf(item, `${pointer}/data/${at}`, depth + 1));
+    if (isEnvelope(value)) return [envelopeRecord(value, pointer)];
+  }
+  return [{ job: nameOf(value), plan: undefined, payload: value, pointer, problems: NONE }];
+};
