@@ -1,12 +1,13 @@
 import { type Place } from "../job/finding.ts";
 import { conventionsOf, conventionsOfRules, HABITS } from "../laws/convention-evidence.ts";
+import { type JobState } from "../laws/job-state.ts";
 import { type Look } from "../laws/look.ts";
 import { type ReportedFact } from "../report/facts.ts";
 import { jsonOf } from "./json-of.ts";
 import { type JobCase } from "./job-case.ts";
 
-/** The conventions that remain possible under some rules and habits. */
-export const candidateBits = (rules: number, conventions: number): number =>
+/** The conventions that are still possible, as bits: those that no habit and no percentage has ruled out. */
+export const candidateBits = ({ rules, conventions }: JobState): number =>
   conventionsOfRules(rules) & conventions;
 
 /** The field that ruled some conventions out: the percentage, unless it is a habit that they do not share. */
@@ -15,17 +16,10 @@ const reasonFor = (look: Look, bit: number): ReportedFact => {
   return HABITS.find((habit) => (habit.excludes(look) & bit) !== 0)?.fact ?? "percentage_done";
 };
 
-/** Notes which conventions a report has ruled out, each once. */
-export const noteExclusions = (
-  jobCase: JobCase,
-  look: Look,
-  rulesBefore: number,
-  conventionsBefore: number,
-  place: Place,
-): void => {
+/** Notes which of the conventions that were possible before a report are so no longer, each once. */
+export const noteExclusions = (jobCase: JobCase, look: Look, before: number, place: Place): void => {
   const { state } = jobCase;
-  const before = candidateBits(rulesBefore, conventionsBefore);
-  const lost = before & ~candidateBits(state.rules, state.conventions);
+  const lost = before & ~candidateBits(state);
   for (let bit = 1; bit <= lost; bit <<= 1) {
     if ((lost & bit) === 0) continue;
     const by = reasonFor(look, bit);

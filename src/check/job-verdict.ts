@@ -13,20 +13,21 @@ import { type JobCase } from "./job-case.ts";
 import { type Desk } from "./observe.ts";
 import { type ConventionsVerdict, type InferredPlan, type JobVerdict, type Unjudged } from "./verdict.ts";
 
+const FOUND_WRONG = "values that were not found wrong";
+
 const isJudged = ({ judged, judgedBeyond }: JobState, law: CompiledLaw): boolean =>
   (judged & law.judgedBit) !== 0 || (judgedBeyond & law.judgedBeyondBit) !== 0;
 
-/** What a law lacks: the facts that were never there, or a report in which all of them were and none was wrong. */
-const lacks = (state: JobState, { needs }: CompiledLaw): readonly string[] => {
+/** What a law lacks: the facts that were never there, or a report that has all of them and none found wrong. */
+const lacks = (state: JobState, { needs }: CompiledLaw, isUnlawful: boolean): readonly string[] => {
   const missing = factsOf(needs & ~state.seen);
-  return missing.length > 0
-    ? missing
-    : [`${factsOf(needs).join(" and ")} in one report, none of it found wrong`];
+  if (missing.length > 0) return missing;
+  return [isUnlawful ? FOUND_WRONG : `${factsOf(needs).join(" and ")} in one report`];
 };
 
-const unjudgedLaws = ({ severities }: Desk, state: JobState): readonly Unjudged[] =>
+const unjudgedLaws = ({ severities }: Desk, state: JobState, isUnlawful: boolean): readonly Unjudged[] =>
   COMPILED_LAWS.filter((law) => severities.get(law.law.code) !== "off" && !isJudged(state, law)).map(
-    (law) => ({ code: law.law.code, lacks: lacks(state, law) }),
+    (law) => ({ code: law.law.code, lacks: lacks(state, law, isUnlawful) }),
   );
 
 const heldLaws = ({ severities }: Desk, state: JobState, broken: ReadonlySet<string>): number => {
@@ -36,8 +37,7 @@ const heldLaws = ({ severities }: Desk, state: JobState, broken: ReadonlySet<str
 };
 
 const conventionsVerdict = ({ look }: Desk, jobCase: JobCase): ConventionsVerdict => {
-  const { rules, conventions } = jobCase.state;
-  const candidates = conventionsOf(candidateBits(rules, conventions));
+  const candidates = conventionsOf(candidateBits(jobCase.state));
   return {
     candidates,
     excluded: jobCase.exclusions ?? [],
@@ -61,14 +61,15 @@ const byPlace = (one: Finding, other: Finding): number =>
 export const jobVerdict = (desk: Desk, jobCase: JobCase): JobVerdict => {
   const { state } = jobCase;
   const findings = [...(jobCase.findings?.values() ?? [])].toSorted(byPlace);
+  const isUnlawful = findings.some(({ severity }) => severity === "error");
   const broken = new Set(findings.map(({ code }) => code));
   return {
     job: jobCase.job,
     status: state.status ?? null,
     ended: state.status !== undefined && isTerminal(state.status),
-    verdict: findings.some(({ severity }) => severity === "error") ? "unlawful" : "lawful",
+    verdict: isUnlawful ? "unlawful" : "lawful",
     findings,
-    unjudged: unjudgedLaws(desk, state),
+    unjudged: unjudgedLaws(desk, state, isUnlawful),
     held: heldLaws(desk, state, broken),
     conventions: conventionsVerdict(desk, jobCase),
     plan: { declared: jobCase.terms.plan, inferred: inferredPlan(state) },

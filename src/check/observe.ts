@@ -9,7 +9,7 @@ import { isIndeterminate } from "../lifecycle/index.ts";
 import { placeKind, type ShapeProblem } from "../report/shape-problem.ts";
 import { readInto } from "../report/read-into.ts";
 import { COMPILED_LAWS } from "./compiled-law.ts";
-import { noteExclusions } from "./exclusions.ts";
+import { candidateBits, noteExclusions } from "./exclusions.ts";
 import { addFinding, type JobCase } from "./job-case.ts";
 import { type SeverityOverride } from "./options.ts";
 import { jsonOf } from "./json-of.ts";
@@ -116,8 +116,7 @@ export const observe = (desk: Desk, jobCase: JobCase, payload: unknown, place: P
   look.terms = jobCase.terms;
   prepare(look);
   if (askLaws(desk, jobCase, place)) return;
-  const { rules, conventions } = jobCase.state;
+  const before = candidateBits(look.state);
   remember(look);
-  if (rules !== jobCase.state.rules || conventions !== jobCase.state.conventions)
-    noteExclusions(jobCase, look, rules, conventions, place);
+  if (candidateBits(look.state) !== before) noteExclusions(jobCase, look, before, place);
 };

@@ -72,15 +72,20 @@ const fractionMicros = (text: string, from: number, end: number): number => {
   return micros;
 };
 
+/** Seconds east of UTC that `±hh:mm` or `±hhmm` at `from` states. */
+const secondsOfSignedOffset = (text: string, from: number, width: 0 | 1): number => {
+  const sign = text.charCodeAt(from);
+  const clock = secondsOfClock(text, from + 1, width);
+  if (sign === CHAR.plus || clock === NONE) return clock;
+  return sign === CHAR.dash ? -clock : NONE;
+};
+
 /** Seconds east of UTC that the rest of the text states: nothing or `Z` for 0, `±hh:mm`, `±hhmm`. */
 const secondsOfOffset = (text: string, from: number): number => {
   const rest = text.length - from;
   if (rest === 0) return 0;
-  const sign = text.charCodeAt(from);
-  if (rest === 1) return small(sign) === CHAR.z ? 0 : NONE;
-  if ((rest !== 5 && rest !== 6) || (sign !== CHAR.plus && sign !== CHAR.dash)) return NONE;
-  const clock = secondsOfClock(text, from + 1, rest === 6 ? 1 : 0);
-  return clock === NONE || sign === CHAR.plus ? clock : -clock;
+  if (rest === 1) return small(text.charCodeAt(from)) === CHAR.z ? 0 : NONE;
+  return rest === 5 || rest === 6 ? secondsOfSignedOffset(text, from, rest === 6 ? 1 : 0) : NONE;
 };
 
 const isDivider = (char: number): boolean => char === CHAR.space || small(char) === CHAR.t;

@@ -17,16 +17,19 @@ export {
   type PatienceUnit,
   type ValidationCheck,
 } from "./early-stopping.ts";
+export { type Derivation, type DerivationLine } from "./derivation.ts";
 export { epochsBounds, highestEpochs, lowestEpochs } from "./epochs-bounds.ts";
 export { epochsRuleAllows, isPercentageOfEpochs } from "./epochs-rule.ts";
 export { type ExactFraction } from "./exact-fraction.ts";
 export { type ExactCount } from "./exact.ts";
+export { explain } from "./explain.ts";
 export { type NumberProblemCode } from "./number-problem.ts";
 export { percentageAtEarlyStop } from "./percentage-at-early-stop.ts";
 export { percentageDone, type PercentageDone } from "./percentage-done.ts";
 export { type PlanFailure, type PlanField, type PlanProblem, type PlanProblemCode } from "./plan-failure.ts";
 export { isPlatformPercentageOfTotal, platformPercentage, platformRuleAllows } from "./platform-rule.ts";
 export { type Progress, type ProgressFailure } from "./progress-failure.ts";
+export { DERIVATION_FORMATS, renderDerivation, type DerivationFormat } from "./render-derivation.ts";
 export {
   PERCENTAGE_RULES,
   SPLIT_RULES,

@@ -7,15 +7,13 @@ const STAGES = JOB_STATUSES.filter((status) => status !== "unknown");
 
 /** The transitive closure by Warshall's way, which follows no edge by itself. */
 const closure = (): ReadonlySet<string> => {
+  const all = STAGES.flatMap((from) => STAGES.map((to) => ({ from, to })));
   const pairs = new Set(
-    STAGES.flatMap((from) =>
-      STAGES.filter((to) => from === to || isEdge(from, to)).map((to) => `${from} ${to}`),
-    ),
+    all.filter(({ from, to }) => from === to || isEdge(from, to)).map(({ from, to }) => `${from} ${to}`),
   );
   for (const by of STAGES)
-    for (const from of STAGES)
-      for (const to of STAGES)
-        if (pairs.has(`${from} ${by}`) && pairs.has(`${by} ${to}`)) pairs.add(`${from} ${to}`);
+    for (const { from, to } of all)
+      if (pairs.has(`${from} ${by}`) && pairs.has(`${by} ${to}`)) pairs.add(`${from} ${to}`);
   return pairs;
 };
 
