@@ -1,75 +1,121 @@
 import {
   type Arrow,
-  arrowsFrom,
+  ARROWS,
+  beginning,
   childrenOf,
   identifier,
+  indented,
   innerEvents,
+  REGIONS,
   title,
-  withDescendants,
 } from "./diagram-arrows.ts";
-import { type JobNode, carriesTag, entered } from "./leaves.ts";
-import { jobMachine } from "./machine.ts";
-import type { StatusClass } from "./machine-setup.ts";
+import { coloursOf } from "./diagram-colours.ts";
+import { carriesTag, entered, type JobNode } from "./leaves.ts";
 
-const indented = (lines: readonly string[]): readonly string[] => lines.map((line) => `  ${line}`);
-
-const quoted = (text: string): string => `"${text.replaceAll('"', '\\"')}"`;
-
-const attributes = (pairs: Readonly<Record<string, string>>): string =>
+/** An attribute's value is text, but for what begins with `<`, which Graphviz reads as markup. */
+const attributes = (pairs: Readonly<Record<string, string | number>>): string =>
   `[${Object.entries(pairs)
-    .map(([name, value]) => `${name}=${value.startsWith("<") ? value : quoted(value)}`)
+    .map(([name, value]) => `${name}=${String(value).startsWith("<") ? value : JSON.stringify(value)}`)
     .join(", ")}]`;
 
-/** The fill of a state, by the first of its classes named here. */
-const FILLS: readonly (readonly [StatusClass, string])[] = [
-  ["succeeded", "#d7f0dc"],
-  ["terminal", "#f6dcd6"],
-  ["indeterminate", "#e9e4f5"],
-  ["waiting", "#eef1f5"],
-  ["cancellable", "#dbe9fb"],
-  ["active", "#fdeecb"],
-];
+const small = (text: string): string => `<br/><font point-size="10" color="#4a5560">${text}</font>`;
 
-const fill = (node: JobNode): string => FILLS.find(([tag]) => carriesTag(node, tag))?.[1] ?? "#ffffff";
-
-const leaf = (node: JobNode): string => {
-  const small = [...(node.meta === undefined ? [] : [node.meta.meaning]), ...innerEvents(node)];
-  const lines = small.map((text) => `<br/><font point-size="10" color="#4a5560">${text}</font>`);
-  const label = `<<b>${title(node)}</b>${lines.join("")}>`;
-  const rims = node.type === "final" ? "2" : "1";
-  const pen = carriesTag(node, "terminal") ? "2" : "1";
-  return `${identifier(node)} ${attributes({ label, fillcolor: fill(node), peripheries: rims, penwidth: pen })}`;
+const labelOf = (node: JobNode): string => {
+  const said = [
+    node.meta?.meaning ?? node.description ?? [],
+    ...innerEvents(node).map((event) => `↻ ${event}`),
+  ].flat();
+  return `<<b>${title(node)}</b>${said.map(small).join("")}>`;
 };
 
-const cluster = (node: JobNode): readonly string[] => [
-  `subgraph cluster_${identifier(node)} {`,
-  ...indented([`label=${quoted(title(node))}`, ...childrenOf(node).flatMap(state)]),
+const atomic = (node: JobNode): string => {
+  const { fill, line } = coloursOf(node);
+  const rim = { peripheries: node.type === "final" ? 2 : 1, penwidth: carriesTag(node, "terminal") ? 2 : 1 };
+  return `${identifier(node)} ${attributes({ label: labelOf(node), fillcolor: fill, color: line, ...rim })}`;
+};
+
+const markOf = (node: JobNode): string => `${identifier(node)}_begin`;
+
+/** A dot, as statecharts mark where a composite state begins; only the innermost of nested ones is marked. */
+const mark = (node: JobNode): readonly string[] => {
+  const first = beginning(node);
+  if (first === undefined || entered(first) !== first) return [];
+  const dot = markOf(node);
+  return [
+    `${dot} ${attributes({ shape: "point", width: 0.1, label: "" })}`,
+    `${dot} -> ${identifier(first)} ${attributes({ arrowsize: 0.7 })}`,
+  ];
+};
+
+const composite = (node: JobNode): readonly string[] => {
+  const isStatus = node.meta !== undefined;
+  const look = isStatus
+    ? { label: `<<b>${title(node)}</b>>`, color: coloursOf(node).line, style: "rounded" }
+    : {
+        label: title(node),
+        color: "#9aa4ae",
+        style: node.parent?.type === "parallel" ? "rounded,dotted" : "rounded",
+      };
+  return [
+    `subgraph cluster_${identifier(node)} {`,
+    ...indented([`graph ${attributes(look)}`, ...mark(node), ...childrenOf(node).flatMap(drawn)]),
+    "}",
+  ];
+};
+
+const drawn = (node: JobNode): readonly string[] =>
+  childrenOf(node).length === 0 ? [atomic(node)] : composite(node);
+
+const lastWithin = (node: JobNode): JobNode => {
+  const last = childrenOf(node).at(-1);
+  return last === undefined ? node : lastWithin(last);
+};
+
+/**
+ * Graphviz joins innermost nodes only: an arrow from a composite state begins in its last child and
+ * one to it ends in the mark of its beginning, and both are cut off at its rim.
+ */
+const arrow = ({ source, target, label, grade }: Arrow): string => {
+  const tail = lastWithin(source);
+  const head = beginning(target) === undefined ? identifier(target) : markOf(target);
+  const { line } = coloursOf(target);
+  return `${identifier(tail)} -> ${head} ${attributes({
+    label: `  ${label}  `,
+    color: line,
+    fontcolor: line,
+    ...(tail === source ? {} : { ltail: `cluster_${identifier(source)}` }),
+    ...(head === identifier(target) ? {} : { lhead: `cluster_${identifier(target)}` }),
+    ...(grade === "tolerated" ? { style: "dashed" } : {}),
+  })}`;
+};
+
+const LEGEND: readonly string[] = [
+  "subgraph cluster_legend {",
+  ...indented([
+    `graph ${attributes({ label: "how to read it", color: "#d5dae0" })}`,
+    `legend_terminal ${attributes({ label: "terminal", fillcolor: "#ffffff", penwidth: 2 })}`,
+    `legend_final ${attributes({ label: "never left", fillcolor: "#ffffff", penwidth: 2, peripheries: 2 })}`,
+    `legend_usual ${attributes({ label: "usual", shape: "plaintext", style: "" })}`,
+    `legend_tolerated ${attributes({ label: "tolerated", shape: "plaintext", style: "" })}`,
+    `job_sight_lost -> legend_terminal ${attributes({ style: "invis" })}`,
+    "legend_terminal -> legend_usual",
+    `legend_final -> legend_tolerated ${attributes({ style: "dashed" })}`,
+  ]),
   "}",
 ];
 
-const state = (node: JobNode): readonly string[] =>
-  childrenOf(node).length === 0 ? [leaf(node)] : cluster(node);
-
-const arrow = ({ source, target, label, grade }: Arrow): string => {
-  const isTolerated = grade === "tolerated";
-  const from = entered(source);
-  const ends = {
-    ...(from === source ? {} : { ltail: `cluster_${identifier(source)}` }),
-    ...(entered(target) === target ? {} : { lhead: `cluster_${identifier(target)}` }),
-  };
-  return `${identifier(from)} -> ${identifier(entered(target))} ${attributes({ label, ...ends, ...(isTolerated ? { style: "dashed" } : {}) })}`;
+/**
+ * The statechart in Graphviz's DOT language, generated from the machine: parents as clusters,
+ * tolerated edges dashed, terminal statuses with a bold rim, and the final ones with two.
+ */
+export const dotDiagram = (): string => {
+  const lines = [
+    `graph ${attributes({ compound: "true", fontname: "Arial", fontsize: 13, nodesep: 0.4, ranksep: 0.45 })}`,
+    `node ${attributes({ shape: "box", style: "rounded,filled", fontname: "Arial", fontsize: 13, margin: "0.24,0.1" })}`,
+    `edge ${attributes({ fontname: "Arial", fontsize: 10.5, color: "#4a5560" })}`,
+    ...REGIONS.flatMap(drawn),
+    ...ARROWS.map(arrow),
+    ...LEGEND,
+  ];
+  return `${["digraph job {", ...indented(lines), "}"].join("\n")}\n`;
 };
-
-export const dotDiagram = (): string =>
-  [
-    "digraph job {",
-    ...indented([
-      'graph [compound="true", rankdir="TB", fontname="Helvetica", fontsize="13", style="rounded", color="#8a94a0"]',
-      'node [shape="box", style="rounded,filled", fontname="Helvetica", fontsize="13"]',
-      'edge [fontname="Helvetica", fontsize="10"]',
-      ...childrenOf(jobMachine.root).flatMap(state),
-      ...withDescendants(jobMachine.root).flatMap(arrowsFrom).map(arrow),
-    ]),
-    "}",
-    "",
-  ].join("\n");

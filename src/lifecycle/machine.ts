@@ -34,6 +34,7 @@ const running = jobSetup.createStateConfig({
   },
   states: {
     training: {
+      description: "steps are being done",
       on: {
         "training.advanced": [
           {
@@ -48,7 +49,10 @@ const running = jobSetup.createStateConfig({
         "training.time_limit_reached": { target: "finishing" },
       },
     },
-    finishing: { on: { "training.advanced": { guard: isLawfulAdvance, actions: "count" } } },
+    finishing: {
+      description: "training is over: the model is being published",
+      on: { "training.advanced": { guard: isLawfulAdvance, actions: "count" } },
+    },
   },
 });
 
@@ -69,8 +73,9 @@ const cancelling = jobSetup.createStateConfig({
   initial: "unstarted",
   on: { "job.cancelled": { target: "#cancelled", meta: USUAL } },
   states: {
-    unstarted: {},
+    unstarted: { description: "before it ever ran" },
     underway: {
+      description: "after it had started",
       on: {
         "training.advanced": { guard: isLawfulAdvance, actions: "count" },
         "job.completed": { target: "#completed", meta: TOLERATED },
