@@ -1,7 +1,7 @@
 import type { TrainingPlan } from "../job/training-plan.ts";
 import type { ExactCount } from "../progress/exact.ts";
+import { percentageOf } from "../progress/percentage-done.ts";
 import type { PlanFailure } from "../progress/plan-failure.ts";
-import { stepsPercentageInDoubles } from "../progress/steps-percentage-in-doubles.ts";
 import { stepsPerEpoch } from "../progress/steps-per-epoch.ts";
 import { totalSteps } from "../progress/total-steps.ts";
 import { type Result, ok } from "../result.ts";
@@ -44,8 +44,6 @@ export const isTotal = (counts: PlanCounts | null, steps: number): boolean =>
 export const epochsWithin = (counts: PlanCounts | null, steps: number): number =>
   counts?.ok === true ? Math.floor(steps / counts.value.stepsPerEpoch) : 0;
 
-/** The percentage of the steps, rounded to 2 decimals as services do; `null` where the total is unknown. */
-export const percentageAt = (counts: PlanCounts | null, steps: number): number | null => {
-  if (counts?.ok !== true || typeof counts.value.totalSteps !== "number") return null;
-  return stepsPercentageInDoubles(steps, counts.value.totalSteps) ?? null;
-};
+/** The percentage of the steps, exact and rounded once to 2 decimals; `null` where the total is unknown. */
+export const percentageAt = (counts: PlanCounts | null, steps: number): number | null =>
+  counts?.ok === true ? percentageOf(steps, counts.value.totalSteps, "steps").percentage : null;

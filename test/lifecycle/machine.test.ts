@@ -12,6 +12,7 @@ import { isReachable } from "../../src/lifecycle/reachability.ts";
 import { isTerminal } from "../../src/lifecycle/status-classes.ts";
 import { stageOf, statusOf } from "../../src/lifecycle/status-of.ts";
 import { canTransition } from "../../src/lifecycle/transition-table.ts";
+import type { TrainingPlan } from "../../src/job/training-plan.ts";
 import { jobEvent, jobEvents } from "./arbitrary-events.ts";
 import { advance, NOTHING, THREE_STEPS, TWO_EPOCHS } from "./plans.ts";
 
@@ -152,6 +153,38 @@ describe("jobMachine", () => {
       epochsCompleted: 0,
       percentage: null,
     });
+  });
+
+  it("says the percentage that the calculator says", () => {
+    const plan: TrainingPlan = {
+      epochs: 1,
+      batchSize: 16,
+      trainingSamples: 1210 * 16,
+      validation: "provided",
+    };
+    const [created] = initialTransition(jobMachine, { plan });
+    const running = afterEvent(created, { type: "job.started" });
+    expect(afterEvent(running, advance(241)).context.percentage).toBe(19.92);
+  });
+
+  it("counts under a total that no double holds", () => {
+    const plan: TrainingPlan = {
+      epochs: 2 ** 53 - 1,
+      batchSize: 1,
+      trainingSamples: 2 ** 53 - 1,
+      validation: "provided",
+    };
+    const [created] = initialTransition(jobMachine, { plan });
+    const after = afterEvent(afterEvent(created, { type: "job.started" }), advance(2 ** 53 - 1));
+    expect(after.context).toMatchObject({ stepsCompleted: 2 ** 53 - 1, epochsCompleted: 1, percentage: 0 });
+    expect(statusOf(after)).toBe("running");
+  });
+
+  it("ends training at the cap on its steps", () => {
+    const [created] = initialTransition(jobMachine, { plan: { ...TWO_EPOCHS, maxSteps: 3 } });
+    const running = afterEvent(created, { type: "job.started" });
+    expect(afterEvent(running, advance(4)).context.stepsCompleted).toBe(0);
+    expect(afterEvent(running, advance(3)).context).toMatchObject({ epochsCompleted: 1, percentage: 100 });
   });
 
   it("keeps what is wrong with a plan, and throws nothing", () => {
