@@ -1,0 +1,49 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { epochsBounds, epochsRuleAllows } from "../../src/progress/index.ts";
+import { doneOfPlanned } from "./percentages.ts";
+
+describe("epochsBounds", () => {
+  it("always holds exactly the plans that explain the epochs, at any size", () => {
+    fc.assert(
+      fc.property(doneOfPlanned(Number.MAX_SAFE_INTEGER), ({ percentage, done, planned }) => {
+        const { low, high } = epochsBounds(percentage, done);
+        expect(low <= planned && planned <= high).toBe(epochsRuleAllows(percentage, done, planned));
+        if (low > high) return;
+        for (const [end, outside] of [
+          [low, low - 1],
+          [high, high + 1],
+        ] as const) {
+          if (end <= Number.MAX_SAFE_INTEGER) expect(epochsRuleAllows(percentage, done, end)).toBe(true);
+          if (outside <= Number.MAX_SAFE_INTEGER)
+            expect(epochsRuleAllows(percentage, done, outside)).toBe(false);
+        }
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it.each([
+    [50, 1, 2, 2],
+    [33.33, 1, 3, 3],
+    [0, 0, 1, Infinity],
+    [100, 4, 4, 4],
+    [3.13, 1, 32, 32],
+    [0.5, 1, 199, 202],
+  ])("for %s %% and %i epochs is %d to %d", (percentage, completed, low, high) => {
+    expect(epochsBounds(percentage, completed)).toEqual({ low, high });
+  });
+
+  it("is empty where no plan fits", () => {
+    for (const [percentage, completed] of [
+      [40, 1],
+      [19.92, 0],
+      [Number.NaN, 1],
+      [50, 0.5],
+      [101, 1],
+    ] as const) {
+      const { low, high } = epochsBounds(percentage, completed);
+      expect(low).toBeGreaterThan(high);
+    }
+  });
+});
