@@ -2,7 +2,8 @@ import { dateExists, daysSinceEpoch } from "./calendar.ts";
 
 /**
  * Where an instant is written: microseconds since 1970-01-01T00:00:00Z. A cell instead of a returned
- * number lets a reader of a thousand timestamps allocate nothing.
+ * number lets a reader of a thousand timestamps allocate nothing. Every microsecond of the years
+ * 1685 to 2254 has a number of its own; farther off the nearest double stands for it.
  */
 export interface InstantCell {
   micros: number;

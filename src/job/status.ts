@@ -23,6 +23,9 @@ const SPELLINGS: ReadonlyMap<string, JobStatus> = new Map<string, JobStatus>([
   ["canceling", "cancelling"],
 ]);
 
+/** Latin letters: a small letter may have other capitals too, as the Kelvin sign is one of k. */
+const CAPITALS_OR_NOT = /^[A-Za-z]{5,10}$/u;
+
 /** Whether a value is a status exactly as the wire spells it. */
 export const isJobStatus = (value: unknown): value is JobStatus =>
   typeof value === "string" && SPELLINGS.get(value) === value;
@@ -32,4 +35,4 @@ export const isJobStatus = (value: unknown): value is JobStatus =>
  * single-l `canceled` and `canceling`. Gives `undefined` for a text that names none of the nine.
  */
 export const statusFromText = (text: string): JobStatus | undefined =>
-  SPELLINGS.get(text) ?? (text.length > 16 ? undefined : SPELLINGS.get(text.toLowerCase()));
+  SPELLINGS.get(text) ?? (CAPITALS_OR_NOT.test(text) ? SPELLINGS.get(text.toLowerCase()) : undefined);
