@@ -34,6 +34,7 @@ const newCase = (job: string, { plan, stance }: SoundOptions): JobCase => {
 
 const newLook = (options: SoundOptions, first: JobCase): Look => ({
   stance: options.stance,
+  rules: first.state.rules,
   reading: blankReading(),
   state: first.state,
   terms: first.terms,

@@ -13,6 +13,7 @@ export interface CompiledLaw {
   readonly setsAside: boolean;
   readonly besideUnknown: boolean;
   readonly leaves: number;
+  readonly doubtsEarlier: boolean;
   /** The law's own bit among those judged: in `judged`, or past 30 laws in `judgedBeyond`. */
   readonly judgedBit: number;
   readonly judgedBeyondBit: number;
@@ -28,6 +29,7 @@ const compile = (law: ReportLaw, at: number): CompiledLaw => ({
   setsAside: law.setsAside ?? false,
   besideUnknown: law.besideUnknown ?? false,
   leaves: law.leaves ?? 0,
+  doubtsEarlier: law.doubtsEarlier ?? false,
   judgedBit: at < IN_ONE_WORD ? 1 << at : 0,
   judgedBeyondBit: at < IN_ONE_WORD ? 0 : 1 << (at - IN_ONE_WORD),
 });

@@ -23,15 +23,10 @@ export const noteExclusions = (jobCase: JobCase, look: Look, before: number, pla
   for (let bit = 1; bit <= lost; bit <<= 1) {
     if ((lost & bit) === 0) continue;
     const by = reasonFor(look, bit);
-    jobCase.exclusions ??= [];
-    for (const convention of conventionsOf(bit))
-      jobCase.exclusions.push({
-        convention,
-        report: state.reports - 1,
-        file: place.file,
-        line: place.line,
-        by,
-        seen: jsonOf(look.reading.fields[by]),
-      });
+    for (const convention of conventionsOf(bit)) {
+      const others = (jobCase.exclusions ?? []).filter((known) => known.convention !== convention);
+      const at = { report: state.reports - 1, file: place.file, line: place.line };
+      jobCase.exclusions = [...others, { convention, ...at, by, seen: jsonOf(look.reading.fields[by]) }];
+    }
   }
 };

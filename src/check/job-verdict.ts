@@ -13,6 +13,9 @@ import { type JobCase } from "./job-case.ts";
 import { type Desk } from "./observe.ts";
 import { type ConventionsVerdict, type InferredPlan, type JobVerdict, type Unjudged } from "./verdict.ts";
 
+/** The rules that make the percentage of the steps done. */
+const TOTAL_RULES = ruleBit("steps") | ruleBit("platform");
+
 const FOUND_WRONG = "values that were not found wrong";
 
 const isJudged = ({ judged, judgedBeyond }: JobState, law: CompiledLaw): boolean =>
@@ -40,7 +43,7 @@ const conventionsVerdict = ({ look }: Desk, jobCase: JobCase): ConventionsVerdic
   const candidates = conventionsOf(candidateBits(jobCase.state));
   return {
     candidates,
-    excluded: jobCase.exclusions ?? [],
+    excluded: (jobCase.exclusions ?? []).filter(({ convention }) => !candidates.includes(convention)),
     mixed: look.stance.convention === "auto" && candidates.length === 0,
   };
 };
@@ -50,7 +53,7 @@ const boundsOf = (low: number, high: number, isAlive: boolean): Bounds | null =>
 
 const inferredPlan = (state: JobState): InferredPlan => ({
   stepsPerEpoch: Number.isNaN(state.stepsPerEpoch) ? null : state.stepsPerEpoch,
-  totalSteps: boundsOf(state.lowestTotal, state.highestTotal, (state.rules & ruleBit("steps")) !== 0),
+  totalSteps: boundsOf(state.lowestTotal, state.highestTotal, (state.rules & TOTAL_RULES) !== 0),
   epochs: boundsOf(state.lowestEpochs, state.highestEpochs, (state.rules & ruleBit("epochs")) !== 0),
 });
 

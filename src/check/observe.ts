@@ -2,6 +2,7 @@ import { type Place } from "../job/finding.ts";
 import { type Severity } from "../job/severity.ts";
 import { shown } from "../job/shown.ts";
 import { type ReportLaw } from "../laws/law.ts";
+import { forgetEvidence } from "../laws/job-state.ts";
 import { type Look } from "../laws/look.ts";
 import { prepare } from "../laws/prepare.ts";
 import { remember } from "../laws/remember.ts";
@@ -97,6 +98,7 @@ const askLaws = (desk: Desk, jobCase: JobCase, place: Place): boolean => {
     noteBroken(desk, jobCase, compiled.law, place);
     look.tainted |= compiled.taints;
     look.state.marks |= compiled.leaves;
+    if (compiled.doubtsEarlier) forgetEvidence(look.state, look.rules);
     if (compiled.setsAside) return true;
   }
   return false;

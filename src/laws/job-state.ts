@@ -74,3 +74,15 @@ export const newJobState = (rules: number, conventions: number): JobState => ({
   judged: 0,
   judgedBeyond: 0,
 });
+
+/**
+ * Forgets what percentages have told of the rules and the plan, for a counter that contradicts an
+ * earlier one leaves open which of the two was wrong. The evidence is gathered anew.
+ */
+export const forgetEvidence = (state: JobState, rules: number): void => {
+  state.rules = rules;
+  state.lowestTotal = 1;
+  state.highestTotal = Number.POSITIVE_INFINITY;
+  state.lowestEpochs = 1;
+  state.highestEpochs = Number.POSITIVE_INFINITY;
+};

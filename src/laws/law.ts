@@ -49,6 +49,8 @@ export interface ReportLaw extends Statement {
   readonly besideUnknown?: boolean;
   /** The marks that a report which breaks the law leaves on the job, as bits of `MARKS`. */
   readonly leaves?: number;
+  /** Whether a report that breaks the law casts doubt on what earlier ones stated, so that evidence is gathered anew. */
+  readonly doubtsEarlier?: boolean;
   /** Whether the report breaks the law. It allocates nothing, for it is asked of every report. */
   readonly isBroken: (look: Look) => boolean;
   /** Why the report breaks the law; asked only where it does. */

@@ -18,6 +18,8 @@ export interface Stance {
  */
 export interface Look {
   readonly stance: Stance;
+  /** The percentage rules that the stance leaves open, as bits. */
+  readonly rules: number;
   reading: Reading;
   state: JobState;
   terms: Terms;

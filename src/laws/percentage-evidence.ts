@@ -12,6 +12,7 @@ import {
   platformRuleAllows,
   stepsRuleAllows,
 } from "../progress/index.ts";
+import { highestPlatformTotal, lowestPlatformTotal } from "../progress/platform-total-bounds.ts";
 import { epochsEnded, mostEpochsEnded } from "./epochs-of-steps.ts";
 import { type Look } from "./look.ts";
 
@@ -59,13 +60,16 @@ const totalExplains = ({ reading, state }: Look, total: number): boolean => {
     : isPercentageOfTotal(reading.percentageDone, total);
 };
 
+/** Whether a total lies within these bounds, and within what earlier reports and the plan leave possible. */
+const isTotalBetween = ({ state, mostSteps }: Look, low: number, high: number): boolean =>
+  Math.max(state.lowestTotal, low) <= Math.min(state.highestTotal, high, mostSteps);
+
 /** Whether some total explains the percentage, the plan not saying which. */
-const someTotalExplains = ({ reading, state, mostSteps }: Look): boolean => {
-  const { percentageDone, stepsCompleted } = reading;
+const someTotalExplains = (look: Look): boolean => {
+  const { percentageDone, stepsCompleted } = look.reading;
   if (!isKnown(stepsCompleted)) return isPercentageOfTotal(percentageDone, 10_000);
-  const low = Math.max(state.lowestTotal, lowestTotalSteps(percentageDone, stepsCompleted));
-  const high = Math.min(state.highestTotal, highestTotalSteps(percentageDone, stepsCompleted));
-  return low <= Math.min(high, mostSteps);
+  const low = lowestTotalSteps(percentageDone, stepsCompleted);
+  return isTotalBetween(look, low, highestTotalSteps(percentageDone, stepsCompleted));
 };
 
 const stepsRuleExplains = (look: Look): boolean => {
@@ -78,9 +82,15 @@ const platformAllows = ({ reading }: Look, total: number): boolean =>
     ? platformRuleAllows(reading.percentageDone, reading.stepsCompleted, total)
     : isPlatformPercentageOfTotal(reading.percentageDone, total);
 
+const somePlatformTotalExplains = (look: Look): boolean => {
+  const { percentageDone, stepsCompleted } = look.reading;
+  if (!isKnown(stepsCompleted)) return Number.isInteger(percentageDone);
+  const low = lowestPlatformTotal(percentageDone, stepsCompleted);
+  return isTotalBetween(look, low, highestPlatformTotal(percentageDone, stepsCompleted));
+};
+
 const platformRuleExplains = (look: Look): boolean => {
-  if (!isKnown(look.totalSteps) && !isKnown(look.otherTotalSteps))
-    return Number.isInteger(look.reading.percentageDone);
+  if (!isKnown(look.totalSteps) && !isKnown(look.otherTotalSteps)) return somePlatformTotalExplains(look);
   return platformAllows(look, look.totalSteps) || platformAllows(look, look.otherTotalSteps);
 };
 
@@ -97,20 +107,24 @@ export const rulesExplaining = (look: Look): number => {
   );
 };
 
+const narrowTotals = ({ state }: Look, low: number, high: number): void => {
+  if (low > state.lowestTotal) state.lowestTotal = low;
+  if (high < state.highestTotal) state.highestTotal = high;
+};
+
+const narrowEpochs = ({ state }: Look, low: number, high: number): void => {
+  if (low > state.lowestEpochs) state.lowestEpochs = low;
+  if (high < state.highestEpochs) state.highestEpochs = high;
+};
+
 /** Narrows the totals and the epochs that remain possible under the rules that explain the report. */
 export const rememberBounds = (look: Look): void => {
-  const { reading, state, explaining } = look;
-  const { percentageDone, stepsCompleted, epochsCompleted } = reading;
-  if ((explaining & STEPS_RULE) !== 0 && isKnown(stepsCompleted)) {
-    const low = lowestTotalSteps(percentageDone, stepsCompleted);
-    const high = highestTotalSteps(percentageDone, stepsCompleted);
-    if (low > state.lowestTotal) state.lowestTotal = low;
-    if (high < state.highestTotal) state.highestTotal = high;
-  }
-  if ((explaining & EPOCHS_RULE) !== 0 && isKnown(epochsCompleted)) {
-    const low = lowestEpochs(percentageDone, epochsCompleted);
-    const high = highestEpochs(percentageDone, epochsCompleted);
-    if (low > state.lowestEpochs) state.lowestEpochs = low;
-    if (high < state.highestEpochs) state.highestEpochs = high;
-  }
+  const { reading, explaining } = look;
+  const { percentageDone: percentage, stepsCompleted: steps, epochsCompleted: epochs } = reading;
+  if (isKnown(steps) && (explaining & STEPS_RULE) !== 0)
+    narrowTotals(look, lowestTotalSteps(percentage, steps), highestTotalSteps(percentage, steps));
+  if (isKnown(steps) && (explaining & PLATFORM_RULE) !== 0)
+    narrowTotals(look, lowestPlatformTotal(percentage, steps), highestPlatformTotal(percentage, steps));
+  if (isKnown(epochs) && (explaining & EPOCHS_RULE) !== 0)
+    narrowEpochs(look, lowestEpochs(percentage, epochs), highestEpochs(percentage, epochs));
 };

@@ -40,7 +40,7 @@ const rememberStatus = ({ reading, state }: Look, trusted: number): void => {
 
 const rememberConventions = (look: Look): void => {
   const { state, explaining, stance } = look;
-  if (explaining !== 0) {
+  if (explaining !== 0 && (look.tainted & STATED.percentageDone) === 0) {
     rememberBounds(look);
     state.rules = explaining;
   }

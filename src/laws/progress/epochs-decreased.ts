@@ -9,6 +9,7 @@ export const epochsDecreased: ReportLaw = {
   judgedBy: "look",
   reads: ["epochs_completed", "earlier epochs_completed"],
   taints: ["epochs_completed"],
+  doubtsEarlier: true,
   isBroken: ({ reading, state }) => reading.epochsCompleted < state.epochsCompleted,
   explain: (look) => ({
     path: placeOf(look, "epochs_completed"),

@@ -9,6 +9,7 @@ export const percentageDecreased: ReportLaw = {
   judgedBy: "look",
   reads: ["percentage_done", "earlier percentage_done"],
   taints: ["percentage_done"],
+  doubtsEarlier: true,
   isBroken: ({ reading, state }) => reading.percentageDone < state.percentageDone,
   explain: (look) => ({
     path: placeOf(look, "percentage_done"),

@@ -9,6 +9,7 @@ export const stepsDecreased: ReportLaw = {
   judgedBy: "look",
   reads: ["steps_completed", "earlier steps_completed"],
   taints: ["steps_completed"],
+  doubtsEarlier: true,
   isBroken: ({ reading, state }) => reading.stepsCompleted < state.stepsCompleted,
   explain: (look) => ({
     path: placeOf(look, "steps_completed"),
