@@ -11,7 +11,6 @@ export interface CompiledLaw {
   readonly reads: number;
   readonly taints: number;
   readonly setsAside: boolean;
-  readonly besideUnknown: boolean;
   readonly leaves: number;
   readonly doubtsEarlier: boolean;
   /** The law's own bit among those judged: in `judged`, or past 30 laws in `judgedBeyond`. */
@@ -27,7 +26,6 @@ const compile = (law: ReportLaw, at: number): CompiledLaw => ({
   reads: factBits([...law.reads, ...(law.mayRead ?? [])]),
   taints: taintBits(law.taints),
   setsAside: law.setsAside ?? false,
-  besideUnknown: law.besideUnknown ?? false,
   leaves: law.leaves ?? 0,
   doubtsEarlier: law.doubtsEarlier ?? false,
   judgedBit: at < IN_ONE_WORD ? 1 << at : 0,
@@ -36,3 +34,8 @@ const compile = (law: ReportLaw, at: number): CompiledLaw => ({
 
 /** The laws that are judged on what was read, in their order, ready to be asked. */
 export const COMPILED_LAWS: readonly CompiledLaw[] = Object.freeze(REPORT_LAWS.map(compile));
+
+/** Those of them that are judged even of a report whose status is UNKNOWN. */
+export const LAWS_BESIDE_UNKNOWN: readonly CompiledLaw[] = Object.freeze(
+  COMPILED_LAWS.filter(({ law }) => law.besideUnknown === true),
+);

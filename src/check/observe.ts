@@ -9,7 +9,7 @@ import { remember } from "../laws/remember.ts";
 import { isIndeterminate } from "../lifecycle/index.ts";
 import { placeKind, type ShapeProblem } from "../report/shape-problem.ts";
 import { readInto } from "../report/read-into.ts";
-import { COMPILED_LAWS } from "./compiled-law.ts";
+import { COMPILED_LAWS, type CompiledLaw, LAWS_BESIDE_UNKNOWN } from "./compiled-law.ts";
 import { candidateBits, noteExclusions } from "./exclusions.ts";
 import { addFinding, type JobCase } from "./job-case.ts";
 import { type SeverityOverride } from "./options.ts";
@@ -83,22 +83,31 @@ const noteBroken = (desk: Desk, jobCase: JobCase, law: ReportLaw, place: Place):
   });
 };
 
+/** Whether a law has all that it reads, and none of it was found to be wrong. */
+const canJudge = ({ facts, tainted }: Look, { needs, reads }: CompiledLaw): boolean =>
+  (facts & needs) === needs && (tainted & reads) === 0;
+
+/** What a broken law does to the rest of the judgement: nothing that rests on the same facts is believed. */
+const silence = (look: Look, compiled: CompiledLaw): void => {
+  look.tainted |= compiled.taints;
+  look.state.marks |= compiled.leaves;
+  if (compiled.doubtsEarlier) forgetEvidence(look.state, look.rules);
+};
+
 /** Asks every law in order; answers whether the report was set aside. */
 const askLaws = (desk: Desk, jobCase: JobCase, place: Place): boolean => {
   const { look } = desk;
   const { status } = look.reading;
-  const isLost = status !== undefined && isIndeterminate(status);
-  for (const compiled of COMPILED_LAWS) {
-    if (isLost && !compiled.besideUnknown) continue;
-    if ((look.facts & compiled.needs) !== compiled.needs) continue;
-    if ((look.tainted & compiled.reads) !== 0) continue;
+  const laws = status !== undefined && isIndeterminate(status) ? LAWS_BESIDE_UNKNOWN : COMPILED_LAWS;
+  // By index: an iterator would be the only thing that judging allocates.
+  for (let at = 0; at < laws.length; at += 1) {
+    const compiled = laws[at];
+    if (compiled === undefined || !canJudge(look, compiled)) continue;
     look.state.judged |= compiled.judgedBit;
     look.state.judgedBeyond |= compiled.judgedBeyondBit;
     if (!compiled.law.isBroken(look)) continue;
     noteBroken(desk, jobCase, compiled.law, place);
-    look.tainted |= compiled.taints;
-    look.state.marks |= compiled.leaves;
-    if (compiled.doubtsEarlier) forgetEvidence(look.state, look.rules);
+    silence(look, compiled);
     if (compiled.setsAside) return true;
   }
   return false;

@@ -1,5 +1,11 @@
 import { isTerminal } from "../lifecycle/index.ts";
-import { type Convention, CONVENTIONS, type ConventionName, type PercentageRule } from "../progress/index.ts";
+import {
+  type Convention,
+  CONVENTIONS,
+  type ConventionName,
+  type PercentageRule,
+  PERCENTAGE_RULES,
+} from "../progress/index.ts";
 import { type ReportedFact } from "../report/facts.ts";
 import { factBits } from "./facts.ts";
 import { type Look } from "./look.ts";
@@ -25,9 +31,12 @@ export const conventionBits = (names: readonly ConventionName[]): number =>
 export const conventionsOf = (bits: number): readonly ConventionName[] =>
   CONVENTION_ENTRIES.flatMap(([name], at) => ((bits & (1 << at)) === 0 ? [] : [name]));
 
+const BITS_OF_RULES: readonly number[] = Array.from({ length: 1 << PERCENTAGE_RULES.length }, (_, rules) =>
+  bitsWhere(({ percentageRule }) => (rules & ruleBit(percentageRule)) !== 0),
+);
+
 /** The conventions that follow one of the percentage rules. */
-export const conventionsOfRules = (rules: number): number =>
-  bitsWhere(({ percentageRule }) => (rules & ruleBit(percentageRule)) !== 0);
+export const conventionsOfRules = (rules: number): number => BITS_OF_RULES[rules] ?? 0;
 
 /** The percentage rules that some conventions follow. */
 export const rulesOf = (names: readonly ConventionName[]): number =>

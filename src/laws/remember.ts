@@ -45,8 +45,11 @@ const rememberConventions = (look: Look): void => {
     state.rules = explaining;
   }
   if (stance.convention !== "auto") return;
-  for (const habit of HABITS)
-    if ((look.facts & ~look.tainted & habit.bits) !== 0) state.conventions &= ~habit.excludes(look);
+  for (let at = 0; at < HABITS.length; at += 1) {
+    const habit = HABITS[at];
+    if (habit !== undefined && (look.facts & ~look.tainted & habit.bits) !== 0)
+      state.conventions &= ~habit.excludes(look);
+  }
 };
 
 /**
