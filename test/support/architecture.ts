@@ -24,6 +24,7 @@ const HOMES: Readonly<Record<string, string>> = {
   "@viz-js/viz": "lifecycle",
   "pure-rand": "simulate",
   commander: "adapters/cli",
+  "jsonc-parser": "adapters/cli",
   hono: "adapters/server",
   "@hono/node-server": "adapters/server",
   uplot: "adapters/web",

@@ -1,0 +1,141 @@
+import { resolve } from "node:path";
+import { createChecker } from "../../../check/checker.ts";
+import { type Unreadable } from "../../../check/verdict.ts";
+import { SEVERITIES, type Severity } from "../../../job/severity.ts";
+import { type PartialPlan } from "../../../job/training-plan.ts";
+import { type Looking } from "../../../lifecycle/index.ts";
+import { type ConventionName, CONVENTIONS, isConventionName } from "../../../progress/index.ts";
+import { err, ok, type Result } from "../../../result.ts";
+import { choiceOf, problemsOf } from "../choice.ts";
+import { type ExitStatus, exitStatusOf, FAIL_ON, type FailOn, refuseUsage } from "../exit-status.ts";
+import { checkedFile } from "../input/checked-file.ts";
+import { placeLines } from "../input/place-lines.ts";
+import { fileBytes } from "../input/read-input.ts";
+import { planFile } from "../plan-file.ts";
+import { type PlanFlags, planOf, withPlanOptions } from "../plan-options.ts";
+import { type Bench } from "../program.ts";
+import { print, say, type Streams } from "../streams.ts";
+import { rendered, VERDICT_FORMATS, type VerdictFormat } from "../verdict-formats.ts";
+
+interface CheckFlags extends PlanFlags {
+  readonly plan?: string;
+  readonly looking: string;
+  readonly convention: string;
+  readonly format: string;
+  readonly failOn: string;
+  readonly show: string;
+}
+
+interface CheckRequest {
+  readonly files: readonly string[];
+  readonly plan: PartialPlan;
+  readonly looking: Looking;
+  readonly convention: ConventionName | "auto";
+  readonly format: VerdictFormat;
+  readonly failOn: FailOn;
+  readonly show: Severity;
+}
+
+const STANDARD_INPUT = "-";
+
+const CONVENTION_NAMES = ["auto" as const, ...Object.keys(CONVENTIONS).filter(isConventionName)];
+
+const HELP = `
+Input is recognised: a status, a job object, a list {"data": […]}, a JSON array, documents one after
+another, NDJSON, and envelopes {"job"?, "plan"?, "report"}. Reports are told apart by job or id; those
+without belong to one job named after their file. Options go before what --plan says.
+
+Exit status: 0 lawful; 1 a finding at or above --fail-on; 2 bad usage, or input that could not be read.
+
+Examples:
+  $ jobproof check status.json
+  $ jobproof check --samples 3500 --batch-size 16 --epochs 2 --validation provided polls.ndjson
+  $ curl -s $SERVICE/v1/customization/jobs | jobproof check --format json
+  $ jobproof check --looking log --show info --fail-on warning history.ndjson`;
+
+/** Adds `jobproof check`: judges reports from files and standard input. */
+export const addCheck = ({ program, streams, conclude }: Bench): void => {
+  const command = program
+    .command("check")
+    .summary("judge the reports in files, or piped in")
+    .description("Judges the reports of fine-tuning jobs: can what they say be true?")
+    .argument("[FILE...]", "files to check; - is standard input, which is also read when it is piped in");
+  withPlanOptions(command)
+    .option("--plan <FILE>", "the plan as JSON, with any of the fields of a TrainingPlan")
+    .option("--looking <HOW>", "poll: reports are samples; log: every change of status is there", "poll")
+    .option("--convention <NAME>", `how the service counts: ${CONVENTION_NAMES.join(", ")}`, "auto")
+    .option("--format <FORMAT>", VERDICT_FORMATS.join(" or "), "text")
+    .option("--fail-on <SEVERITY>", `exit 1 from this severity on: ${FAIL_ON.join(", ")}`, "error")
+    .option("--show <SEVERITY>", `the mildest findings in text: ${SEVERITIES.join(", ")}`, "warning")
+    .addHelpText("after", HELP)
+    .action(async (files: readonly string[], flags: CheckFlags) => {
+      const request = await requestOf(files, flags, streams);
+      conclude(request.ok ? await check(request.value, streams) : refuseUsage(streams, request.error));
+    });
+};
+
+const filesOf = (files: readonly string[], streams: Streams): Result<readonly string[], string> => {
+  if (files.length > 0) return ok(files);
+  return streams.stdin.isTTY === true
+    ? err("there is nothing to check: name a FILE, or pipe reports in.")
+    : ok([STANDARD_INPUT]);
+};
+
+const wholePlan = async (flags: CheckFlags): Promise<Result<PartialPlan, readonly string[]>> => {
+  const told = planOf(flags);
+  const read = flags.plan === undefined ? ok({}) : await planFile(flags.plan);
+  return told.ok && read.ok ? ok({ ...read.value, ...told.value }) : err(problemsOf(told, read));
+};
+
+const requestOf = async (
+  paths: readonly string[],
+  flags: CheckFlags,
+  streams: Streams,
+): Promise<Result<CheckRequest, readonly string[]>> => {
+  const files = filesOf(paths, streams);
+  const plan = await wholePlan(flags);
+  const looking = choiceOf("--looking", flags.looking, ["poll", "log"]);
+  const convention = choiceOf("--convention", flags.convention, CONVENTION_NAMES);
+  const format = choiceOf("--format", flags.format, VERDICT_FORMATS);
+  const failOn = choiceOf("--fail-on", flags.failOn, FAIL_ON);
+  const show = choiceOf("--show", flags.show, SEVERITIES);
+  if (files.ok && plan.ok && looking.ok && convention.ok && format.ok && failOn.ok && show.ok)
+    return ok({
+      files: files.value,
+      plan: plan.value,
+      looking: looking.value,
+      convention: convention.value,
+      format: format.value,
+      failOn: failOn.value,
+      show: show.value,
+    });
+  return err(problemsOf(files, plan, looking, convention, format, failOn, show));
+};
+
+/** Each file once: a job that is read twice would run backwards. */
+const eachOnce = (files: readonly string[], streams: Streams): readonly string[] => {
+  const seen = new Map(files.toReversed().map((file) => [resolve(file), file]));
+  for (const [path, file] of seen)
+    if (files.filter((other) => resolve(other) === path).length > 1)
+      say(streams, `${file} is named more than once; it is checked once.`);
+  return files.filter((file, at) => files.findIndex((other) => resolve(other) === resolve(file)) === at);
+};
+
+const unreadableSentence = ({ file, line, reason }: Unreadable): string =>
+  [...[file, line].filter((part) => part !== null), ` ${reason}`].join(":").replace(/^ /u, "");
+
+const check = async (request: CheckRequest, streams: Streams): Promise<ExitStatus> => {
+  const { plan, looking, convention, format, failOn, show } = request;
+  const checker = createChecker({ plan, looking, convention });
+  const places = placeLines();
+  for (const file of eachOnce(request.files, streams)) {
+    const bytes = file === STANDARD_INPUT ? streams.stdin : fileBytes(file);
+    // oxlint-disable-next-line no-await-in-loop -- jobs may go on from one file to the next
+    await checkedFile({ file, bytes, checker, places, streams });
+  }
+  const verdict = places.located(checker.verdict());
+  for (const entry of verdict.unreadable) say(streams, unreadableSentence(entry));
+  if (verdict.jobs.length > 0 || format !== "text")
+    print(streams, rendered(verdict, format, { show, streams }));
+  return exitStatusOf(verdict, failOn);
+};

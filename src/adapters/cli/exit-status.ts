@@ -1,0 +1,42 @@
+import { type Verdict } from "../../check/verdict.ts";
+import { SEVERITIES, type Severity } from "../../job/severity.ts";
+import { say, type Streams } from "./streams.ts";
+
+/** What a command ends with. */
+export const EXIT = {
+  /** Lawful, allowed, or done. */
+  fine: 0,
+  /** Unlawful, or refused. */
+  objection: 1,
+  /** Bad usage, input that could not be read, or nothing to judge. */
+  unusable: 2,
+} as const;
+
+/** One of 0, 1 and 2. */
+export type ExitStatus = (typeof EXIT)[keyof typeof EXIT];
+
+/** From which severity on a finding makes the command fail. */
+export const FAIL_ON = [...SEVERITIES, "never"] as const;
+
+/** A severity, or `never`. */
+export type FailOn = (typeof FAIL_ON)[number];
+
+/**
+ * The exit status of a verdict: 2 where something could not be read or nothing was there to judge,
+ * else 1 where a finding is at least as grave as `failOn`, else 0.
+ */
+export const exitStatusOf = ({ jobs, unreadable }: Verdict, failOn: FailOn): ExitStatus => {
+  if (unreadable.length > 0 || jobs.length === 0) return EXIT.unusable;
+  return jobs.some(({ findings }) => findings.some(({ severity }) => fails(severity, failOn)))
+    ? EXIT.objection
+    : EXIT.fine;
+};
+
+const fails = (severity: Severity, failOn: FailOn): boolean =>
+  failOn !== "never" && SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(failOn);
+
+/** Says what is wrong with how a command was called. */
+export const refuseUsage = (streams: Streams, problems: readonly string[]): ExitStatus => {
+  for (const problem of problems) say(streams, problem);
+  return EXIT.unusable;
+};

@@ -1,0 +1,43 @@
+import { createReadStream } from "node:fs";
+import { lineSplitter } from "./line-splitter.ts";
+import { valueReader } from "./value-reader.ts";
+import { type ValueSink } from "./value-sink.ts";
+
+/** Bytes as they come, such as a file's stream. */
+export type Bytes = AsyncIterable<Uint8Array>;
+
+const CHUNK = 256 * 1024;
+
+const REASONS: ReadonlyMap<string, string> = new Map([
+  ["ENOENT", "there is no such file."],
+  ["ENOTDIR", "there is no such file."],
+  ["EISDIR", "it is a directory; name the files in it."],
+  ["EACCES", "it may not be read."],
+  ["EPERM", "it may not be read."],
+]);
+
+const codeOf = (error: unknown): string =>
+  error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "";
+
+/** Why a file could not be read, in one sentence. Throws on what no file system has answered. */
+export const readFailure = (error: unknown): string => {
+  const code = codeOf(error);
+  if (code === "") throw error;
+  return REASONS.get(code) ?? `it cannot be read (${code}).`;
+};
+
+/** The bytes of a file. That it cannot be read shows when they are asked for. */
+export const fileBytes = (path: string): Bytes => createReadStream(path, { highWaterMark: CHUNK });
+
+/** Reads bytes to their end and tells what they hold, in constant memory where it is a value a line. */
+export const readInput = async (bytes: Bytes, sink: ValueSink): Promise<void> => {
+  const reader = valueReader(sink);
+  const splitter = lineSplitter(reader.line);
+  try {
+    for await (const chunk of bytes) splitter.push(chunk);
+  } catch (error) {
+    sink.unreadable(null, readFailure(error));
+  }
+  splitter.end();
+  reader.end();
+};

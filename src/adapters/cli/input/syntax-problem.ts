@@ -1,0 +1,141 @@
+import { type JSONVisitor, printParseErrorCode, visit } from "jsonc-parser";
+import { shown } from "../../../job/shown.ts";
+import { bracketScan } from "./bracket-scan.ts";
+
+/** Where and why a text is no JSON. */
+export interface SyntaxProblem {
+  /** How many lines below the first one of the text, from 0. */
+  readonly lineOffset: number;
+  /** One sentence. */
+  readonly reason: string;
+}
+
+type ErrorArguments = Parameters<NonNullable<JSONVisitor["onError"]>>;
+
+interface SyntaxSpot {
+  readonly code: ReturnType<typeof printParseErrorCode>;
+  /** From 0, in the text. */
+  readonly offset: number;
+  readonly length: number;
+  readonly lineOffset: number;
+  /** From 1, in the line. */
+  readonly column: number;
+}
+
+/**
+ * The first place where a text stops being JSON. `JSON.parse` knows it too, but says it in words that
+ * differ from one release of Node to the next.
+ */
+const firstSpot = (text: string): SyntaxSpot | undefined => {
+  let first: SyntaxSpot | undefined;
+  const onError = (...[error, offset, length, lineOffset, character]: ErrorArguments): void => {
+    first ??= { code: printParseErrorCode(error), offset, length, lineOffset, column: character + 1 };
+  };
+  try {
+    visit(text, { onError }, { disallowComments: true });
+  } catch (error) {
+    // The library descends by calling itself; what is nested too deep for that has no known place.
+    if (!(error instanceof RangeError)) throw error;
+  }
+  return first;
+};
+
+/** What a text ends in the middle of; `undefined` where all that it opens is closed. */
+const unended = (text: string): string | undefined => {
+  const brackets = bracketScan();
+  for (const line of text.trimEnd().split("\n")) brackets.scan(line);
+  if (brackets.inText) return "a text";
+  const innermost = brackets.open.at(-1);
+  if (innermost === undefined) return undefined;
+  return innermost === "{" ? "an object" : "a list";
+};
+
+const FOREIGN_NUMBER = /^-?(?:NaN|Infinity)\b/u;
+const PYTHON_WORD = /^(?:None|True|False)\b/u;
+const JSON_WORDS: Readonly<Record<string, string>> = { None: "null", True: "true", False: "false" };
+
+const foreignNumber = (number: string, column: number): string =>
+  `${number} at column ${column} is how Python writes it; JSON has no such number.`;
+
+/** What a symbol that JSON does not know is likely to be. */
+const symbolReason = (text: string, { offset, length, column }: SyntaxSpot): string => {
+  const rest = text.slice(offset, offset + 80);
+  const number = FOREIGN_NUMBER.exec(rest)?.[0];
+  if (number !== undefined) return foreignNumber(number, column);
+  const word = PYTHON_WORD.exec(rest)?.[0];
+  if (word !== undefined)
+    return `${word} at column ${column} is how Python writes ${JSON_WORDS[word] ?? word}: is it a Python dump? JSON comes from json.dumps.`;
+  if (rest.startsWith("'"))
+    return `the single quote at column ${column} begins no JSON text: is it a Python dump? JSON comes from json.dumps.`;
+  if (text.slice(0, offset).trim() === "") return `it is no JSON: it begins with ${shown(startOf(rest))}.`;
+  return `${shown(text.slice(offset, offset + length))} at column ${column} is nothing that JSON knows.`;
+};
+
+const startOf = (text: string): string => (text.split(/[\r\n]/u)[0] ?? "").slice(0, 40);
+
+const isAfterComma = (text: string, { offset }: SyntaxSpot): boolean =>
+  text.slice(0, offset).trimEnd().endsWith(",") && /^[}\]]/u.test(text.slice(offset, offset + 1));
+
+const trailingReason = (text: string, { offset, column }: SyntaxSpot): string => {
+  const next = text.slice(offset, offset + 1);
+  if (next === "}" || next === "]") return `the ${next} at column ${column} closes nothing that was opened.`;
+  if (next === "{" || next === "[")
+    return `a second value begins at column ${column}; each must begin on a line of its own.`;
+  return `the value ends before column ${column}, yet ${shown(startOf(text.slice(offset, offset + 80)))} follows.`;
+};
+
+const reasonOf = (text: string, spot: SyntaxSpot): string => {
+  const { column } = spot;
+  switch (spot.code) {
+    case "InvalidSymbol":
+      return symbolReason(text, spot);
+    case "PropertyNameExpected":
+    case "ValueExpected":
+      if (isAfterComma(text, spot)) return `a comma too many stands before column ${column}.`;
+      return spot.code === "ValueExpected"
+        ? `a value was expected at column ${column}.`
+        : `a name in double quotes was expected at column ${column}.`;
+    case "ColonExpected":
+      return `a colon was expected at column ${column}.`;
+    case "CommaExpected":
+      return `a comma was expected at column ${column}.`;
+    case "CloseBraceExpected":
+      return `a } was expected at column ${column}.`;
+    case "CloseBracketExpected":
+      return `a ] was expected at column ${column}.`;
+    case "EndOfFileExpected":
+      return trailingReason(text, spot);
+    case "InvalidCommentToken":
+    case "UnexpectedEndOfComment":
+      return `the comment at column ${column} is no JSON.`;
+    case "UnexpectedEndOfString":
+      return `the text that begins at column ${column} does not end on its line.`;
+    case "InvalidNumberFormat":
+    case "UnexpectedEndOfNumber":
+      return `the number at column ${column} is unfinished.`;
+    case "InvalidUnicode":
+    case "InvalidEscapeCharacter":
+      return `the text at column ${column} has an escape that JSON does not know.`;
+    case "InvalidCharacter":
+      return `the text at column ${column} has a bare control character; JSON escapes them.`;
+    case "<unknown ParseErrorCode>":
+      return `it is no JSON from column ${column} on.`;
+  }
+};
+
+const isWord = (text: string, { offset }: SyntaxSpot): boolean =>
+  FOREIGN_NUMBER.test(text.slice(offset, offset + 10)) || PYTHON_WORD.test(text.slice(offset, offset + 6));
+
+const endsThere = (text: string, { offset, length }: SyntaxSpot): boolean =>
+  text.slice(offset + length).trim() === "";
+
+/** Says why a text that `JSON.parse` refused is no JSON, and where. */
+export const syntaxProblem = (text: string): SyntaxProblem => {
+  const spot = firstSpot(text);
+  if (spot === undefined) return { lineOffset: 0, reason: "it is no JSON." };
+  const { lineOffset } = spot;
+  const within = endsThere(text, spot) && !isWord(text, spot) ? unended(text) : undefined;
+  return within === undefined
+    ? { lineOffset, reason: reasonOf(text, spot) }
+    : { lineOffset, reason: `it ends in the middle of ${within}: was the file cut off?` };
+};

@@ -1,0 +1,45 @@
+import { isUtf8 } from "node:buffer";
+import { readFile } from "node:fs/promises";
+import { isJsonObject } from "../../job/json.ts";
+import { shown } from "../../job/shown.ts";
+import { type PartialPlan } from "../../job/training-plan.ts";
+import { checkPartialPlan } from "../../progress/index.ts";
+import { err, type Result } from "../../result.ts";
+import { NOT_JSON, parsed } from "./input/parsed.ts";
+import { readFailure } from "./input/read-input.ts";
+import { syntaxProblem } from "./input/syntax-problem.ts";
+import { didYouMean } from "./nearest.ts";
+import { PLAN_FIELDS } from "./plan-options.ts";
+
+/**
+ * Reads a plan from a JSON file, in whole or in part. A part that no plan has is refused: it may be
+ * the misspelled name of one that matters.
+ */
+export const planFile = async (path: string): Promise<Result<PartialPlan, readonly string[]>> => {
+  const bytes = await readFile(path).catch(readFailure);
+  if (typeof bytes === "string") return err([`${path}: ${bytes}`]);
+  if (!isUtf8(bytes)) return err([`${path}: it is not UTF-8.`]);
+  const text = bytes.toString("utf8").replace(/^\uFEFF/u, "");
+  const candidate = parsed(text);
+  if (candidate !== NOT_JSON) return planFrom(path, candidate);
+  const { lineOffset, reason } = syntaxProblem(text);
+  return err([`${path}:${lineOffset + 1}: ${reason}`]);
+};
+
+const planFrom = (path: string, candidate: unknown): Result<PartialPlan, readonly string[]> => {
+  const names = isJsonObject(candidate) ? Object.keys(candidate) : [];
+  const unknown = names.filter((name) => !PLAN_FIELDS.some((field) => field === name));
+  const checked = checkPartialPlan(candidate);
+  const problems = [
+    ...unknown.map((name) => unknownPart(name)),
+    ...(checked.ok ? [] : checked.error.problems.map(({ message }) => message)),
+  ];
+  return checked.ok && problems.length === 0
+    ? checked
+    : err(problems.map((problem) => `${path}: ${problem}`));
+};
+
+const unknownPart = (name: string): string => {
+  const question = didYouMean(name, PLAN_FIELDS);
+  return `${shown(name)} is no part of a plan${question === "" ? `, which are ${PLAN_FIELDS.join(", ")}.` : question}`;
+};

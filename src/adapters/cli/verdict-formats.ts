@@ -1,0 +1,33 @@
+import { renderJson } from "../../check/render-json.ts";
+import { renderText } from "../../check/render-text.ts";
+import { type Verdict } from "../../check/verdict.ts";
+import { type Severity } from "../../job/severity.ts";
+import { withColour } from "./colour.ts";
+import { type Streams } from "./streams.ts";
+
+/** What a rendering is told beside the verdict. */
+export interface VerdictStyle {
+  /** The mildest severity that is shown to people; formats for programs hold everything. */
+  readonly show: Severity;
+  readonly streams: Streams;
+}
+
+type RenderVerdict = (verdict: Verdict, style: VerdictStyle) => string;
+
+/** Every format of `jobproof check --format`; another one is another line. */
+const RENDERINGS = {
+  text: (verdict, { show, streams }) => withColour(renderText(verdict, { show }), streams),
+  json: (verdict) => renderJson(verdict),
+} as const satisfies Readonly<Record<string, RenderVerdict>>;
+
+/** The name of a format. */
+export type VerdictFormat = keyof typeof RENDERINGS;
+
+const isVerdictFormat = (name: string): name is VerdictFormat => Object.hasOwn(RENDERINGS, name);
+
+/** The names of all formats. */
+export const VERDICT_FORMATS: readonly VerdictFormat[] = Object.keys(RENDERINGS).filter(isVerdictFormat);
+
+/** A verdict in a format. */
+export const rendered = (verdict: Verdict, format: VerdictFormat, style: VerdictStyle): string =>
+  RENDERINGS[format](verdict, style);
