@@ -20,39 +20,56 @@ const CHAR = { zero: 48, colon: 58, dash: 45, dot: 46, plus: 43, space: 32, t: 1
 /** Makes a capital letter small; anything else that is looked for here stays what it is. */
 const small = (char: number): number => char | 32;
 
-/** The number in `text` from `from` on, `digits` wide; below zero where one of them is no digit. */
-const digitsAt = (text: string, from: number, digits: number): number => {
-  let value = 0;
-  for (let at = from; at < from + digits; at += 1) {
-    const digit = text.charCodeAt(at) - CHAR.zero;
-    if (!(digit >= 0 && digit <= 9)) return -1;
-    value = value * 10 + digit;
+/** The number that two digits at a place make; below zero where they are not two digits. */
+const pairAt = (text: string, at: number): number => {
+  const tens = text.charCodeAt(at) - CHAR.zero;
+  const ones = text.charCodeAt(at + 1) - CHAR.zero;
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : -1;
+};
+
+const isDigitAt = (text: string, at: number): boolean => {
+  const char = text.charCodeAt(at);
+  return char >= CHAR.zero && char <= CHAR.zero + 9;
+};
+
+/** The date that was read last: most timestamps of a report are of one day. */
+const lastDate = { key: -1, seconds: NONE };
+
+/** Seconds from 1970 to the midnight that begins a date. */
+const secondsToDate = (year: number, month: number, day: number): number => {
+  const key = (year * 100 + month) * 100 + day;
+  if (key !== lastDate.key) {
+    lastDate.key = key;
+    lastDate.seconds = dateExists(year, month, day)
+      ? daysSinceEpoch(year, month, day) * SECONDS_PER_DAY
+      : NONE;
   }
-  return value;
+  return lastDate.seconds;
 };
 
 /** Seconds from 1970 to the midnight that begins the date `yyyy-mm-dd` at the start. */
-const secondsToDate = (text: string): number => {
-  const year = digitsAt(text, 0, 4);
-  const month = digitsAt(text, 5, 2);
-  const day = digitsAt(text, 8, 2);
+const secondsOfDate = (text: string): number => {
+  const century = pairAt(text, 0);
+  const year = pairAt(text, 2);
+  const month = pairAt(text, 5);
+  const day = pairAt(text, 8);
+  if ((century | year | month | day) < 0) return NONE;
   if (text.charCodeAt(4) !== CHAR.dash || text.charCodeAt(7) !== CHAR.dash) return NONE;
-  return dateExists(year, month, day) ? daysSinceEpoch(year, month, day) * SECONDS_PER_DAY : NONE;
+  return secondsToDate(century * 100 + year, month, day);
 };
 
 /** Seconds of the clock `hh:mm` at `from`, whose divider is `width` wide: a colon, or nothing. */
 const secondsOfClock = (text: string, from: number, width: 0 | 1): number => {
-  const hour = digitsAt(text, from, 2);
-  const minute = digitsAt(text, from + 2 + width, 2);
+  const hour = pairAt(text, from);
+  const minute = pairAt(text, from + 2 + width);
   if (width === 1 && text.charCodeAt(from + 2) !== CHAR.colon) return NONE;
-  if (hour < 0 || hour > 23 || minute < 0 || minute > 59) return NONE;
-  return hour * 3600 + minute * 60;
+  return (hour | minute) < 0 || hour > 23 || minute > 59 ? NONE : hour * 3600 + minute * 60;
 };
 
 /** Seconds since midnight of `hh:mm:ss` at `from`. A leap second is no instant of its own in UTC arithmetic. */
 const secondsOfTime = (text: string, from: number): number => {
   const clock = secondsOfClock(text, from, 1);
-  const second = digitsAt(text, from + 6, 2);
+  const second = pairAt(text, from + 6);
   if (clock === NONE || text.charCodeAt(from + 5) !== CHAR.colon) return NONE;
   return second >= 0 && second <= 59 ? clock + second : NONE;
 };
@@ -61,7 +78,7 @@ const secondsOfTime = (text: string, from: number): number => {
 const fractionEnd = (text: string, from: number): number => {
   if (text.charCodeAt(from) !== CHAR.dot) return from;
   let end = from + 1;
-  while (digitsAt(text, end, 1) >= 0) end += 1;
+  while (isDigitAt(text, end)) end += 1;
   return end - from >= 2 && end - from <= 10 ? end : -1;
 };
 
@@ -99,7 +116,7 @@ const isDivider = (char: number): boolean => char === CHAR.space || small(char) 
  */
 export const instantInto = (text: string, cell: InstantCell): boolean => {
   if (text.length < 19 || text.length > 35 || !isDivider(text.charCodeAt(10))) return false;
-  const date = secondsToDate(text);
+  const date = secondsOfDate(text);
   const time = secondsOfTime(text, 11);
   const end = fractionEnd(text, 19);
   if (date === NONE || time === NONE || end < 0) return false;
