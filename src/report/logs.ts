@@ -24,6 +24,12 @@ const rememberNewest = (reading: Reading): void => {
   if (!(reading.newestLogAt >= lastInstant.micros)) reading.newestLogAt = lastInstant.micros;
 };
 
+/** Notes what is wrong with an entry; its time counts all the same where that is right. */
+const noteEntry = (entry: unknown, reading: Reading, path: string): void => {
+  noteObject(reading.problems, LOG_SHAPE, entry, path);
+  if (isJsonObject(entry) && takesInstant(entry.updated_at)) rememberNewest(reading);
+};
+
 /** Reads `status_logs`: checks each entry, and keeps the entries and the newest of their times. */
 export const readLogs = (reading: Reading): void => {
   const logs = reading.fields.status_logs;
@@ -36,6 +42,6 @@ export const readLogs = (reading: Reading): void => {
   for (let at = 0; at < logs.length; at += 1) {
     const entry: unknown = logs[at];
     if (entryFits(entry)) rememberNewest(reading);
-    else noteObject(reading.problems, LOG_SHAPE, entry, `${reading.base}/status_logs/${at}`);
+    else noteEntry(entry, reading, `${reading.base}/status_logs/${at}`);
   }
 };

@@ -1,7 +1,8 @@
 import { isJsonObject, type JsonObject } from "../job/json.ts";
-import { statusFromText } from "../job/status.ts";
+import { isJobStatus, statusFromText } from "../job/status.ts";
 import { STATED } from "./facts.ts";
 import {
+  type Field,
   HYPERPARAMETER_FIELDS,
   JOB_FIELD_NAMES,
   JOB_TIME_FIELDS,
@@ -22,13 +23,23 @@ const REPORT_FIELD_NAMES: ReadonlySet<string> = new Set(
   [STATUS_FIELD, ...REPORT_FIELDS, ...NESTED_FIELDS].map(({ name }) => name),
 );
 
+const HYPERPARAMETERS: Field = {
+  name: "hyperparameters",
+  kind: "object",
+  doc: "What the job was asked to do.",
+};
+
 /** Whether a payload is a job object, which wraps its report and says more of the job around it. */
 export const isJobObject = (payload: JsonObject): boolean =>
   payload.status_details !== undefined || payload.hyperparameters !== undefined;
 
 const readFields = (table: readonly ReadField[], from: JsonObject, base: string, reading: Reading): void => {
-  for (const field of table)
-    if (!field.take(from, reading)) noteField(reading.problems, field, from[field.name], base);
+  // By index: an iterator would be the only thing that reading allocates.
+  for (let at = 0; at < table.length; at += 1) {
+    const field = table[at];
+    if (field === undefined || field.take(from, reading)) continue;
+    noteField(reading.problems, field, from[field.name], base);
+  }
 };
 
 const readStatus = (from: JsonObject, base: string, reading: Reading): void => {
@@ -36,6 +47,11 @@ const readStatus = (from: JsonObject, base: string, reading: Reading): void => {
   if (STATUS_FIELD.take(from, reading)) return;
   noteField(reading.problems, STATUS_FIELD, from.status, base);
   if (typeof from.status === "string") reading.status = statusFromText(from.status);
+};
+
+/** Notes what is wrong with a job object's own status, where the report nested in it has one, too. */
+const noteOuterStatus = ({ status }: JsonObject, reading: Reading): void => {
+  if (!isAbsent(status) && !isJobStatus(status)) noteField(reading.problems, STATUS_FIELD, status, "");
 };
 
 const noteNotAnObject = (value: unknown, reading: Reading, path: string, name: string): void => {
@@ -60,8 +76,7 @@ const readJobObject = (job: JsonObject, reading: Reading): JsonObject | undefine
   const { hyperparameters, status_details: details } = job;
   if (isJsonObject(hyperparameters))
     readFields(HYPERPARAMETER_FIELDS, hyperparameters, "/hyperparameters", reading);
-  else if (!isAbsent(hyperparameters))
-    noteNotAnObject(hyperparameters, reading, "/hyperparameters", "hyperparameters");
+  else if (!isAbsent(hyperparameters)) noteField(reading.problems, HYPERPARAMETERS, hyperparameters, "");
   if (isJsonObject(details)) return details;
   if (!isAbsent(details)) noteNotAnObject(details, reading, "/status_details", "status_details");
   return undefined;
@@ -97,7 +112,8 @@ const readDetails = (details: JsonObject, base: string, reading: Reading): void 
 /**
  * Reads a payload in one pass: a report as `/status` answers it, or a job object around one. The
  * reading is written over; what is wrong with the payload stands in its `problems`, and a value
- * that has a problem counts as not stated.
+ * that has a problem counts as not stated. The payload is not changed, and whatever JSON can hold is
+ * read without fail; a getter or a proxy that throws does so for its owner to catch.
  */
 export const readInto = (payload: unknown, reading: Reading): void => {
   wipe(reading);
@@ -110,6 +126,7 @@ export const readInto = (payload: unknown, reading: Reading): void => {
     if (details !== undefined) readDetails(details, "/status_details", reading);
     const nested = details !== undefined && !isAbsent(details.status);
     readStatus(nested ? details : payload, nested ? "/status_details" : "", reading);
+    if (nested) noteOuterStatus(payload, reading);
   } else {
     readDetails(payload, "", reading);
     readStatus(payload, "", reading);

@@ -35,28 +35,36 @@ const pointFits = (point: unknown): boolean => {
   return !hasUnknownField(point, POINT_SHAPE.names);
 };
 
-const readSeries = (series: JsonObject, reading: Reading, base: string): void => {
+const noteNoList = (seen: unknown, reading: Reading, path: string): void => {
+  const wrong = { path, name: "a series of metrics", seen, expected: `${KINDS.list.expected}, or null` };
+  addProblem(reading.problems, { code: "shape/wrong-type", severity: "error", ...wrong });
+};
+
+/** Where the series stand, put together only where there is something to say. */
+const seriesBase = ({ base }: Reading): string => `${base}/metrics/metrics`;
+
+const readSeries = (series: JsonObject, reading: Reading): void => {
   for (const key in series) {
     const points = series[key];
     if (!Array.isArray(points)) {
-      noteField(reading.problems, { name: key, kind: "list", doc: "" }, points, base);
+      if (!isAbsent(points)) noteNoList(points, reading, seriesBase(reading) + pointerStep(key));
       continue;
     }
     for (let at = 0; at < points.length; at += 1)
       if (!pointFits(points[at])) {
-        const path = `${base}${pointerStep(key)}/${at}`;
+        const path = `${seriesBase(reading)}${pointerStep(key)}/${at}`;
         noteObject(reading.problems, POINT_SHAPE, points[at], path);
       }
   }
   if (hasUnknownField(series, SERIES_SHAPE.names))
-    noteUnknownFields(reading.problems, series, SERIES_SHAPE.names, base);
+    noteUnknownFields(reading.problems, series, SERIES_SHAPE.names, seriesBase(reading));
 };
 
-const readKeys = (keys: readonly unknown[], reading: Reading, base: string): void => {
+const readKeys = (keys: readonly unknown[], reading: Reading): void => {
   for (let at = 0; at < keys.length; at += 1) {
     const seen = keys[at];
     if (typeof seen === "string") continue;
-    const wrong = { path: `${base}/${at}`, name: "a key of metrics", seen };
+    const wrong = { path: `${reading.base}/metrics/keys/${at}`, name: "a key of metrics", seen };
     const { expected } = KINDS.text;
     addProblem(reading.problems, { code: "shape/wrong-type", severity: "error", ...wrong, expected });
   }
@@ -66,16 +74,18 @@ const readKeys = (keys: readonly unknown[], reading: Reading, base: string): voi
 export const readMetrics = (reading: Reading): void => {
   const { metrics } = reading.fields;
   if (isAbsent(metrics)) return;
+  if (!isJsonObject(metrics)) {
+    noteField(reading.problems, { name: "metrics", kind: "object", doc: "" }, metrics, reading.base);
+    return;
+  }
   if (
-    !isJsonObject(metrics) ||
     !Array.isArray(metrics.keys) ||
     !isJsonObject(metrics.metrics) ||
     hasUnknownField(metrics, METRICS_SHAPE.names)
   )
     noteObject(reading.problems, METRICS_SHAPE, metrics, `${reading.base}/metrics`);
-  if (!isJsonObject(metrics)) return;
-  if (Array.isArray(metrics.keys)) readKeys(metrics.keys, reading, `${reading.base}/metrics/keys`);
+  if (Array.isArray(metrics.keys)) readKeys(metrics.keys, reading);
   if (!isJsonObject(metrics.metrics)) return;
   reading.series = metrics.metrics;
-  readSeries(metrics.metrics, reading, `${reading.base}/metrics/metrics`);
+  readSeries(metrics.metrics, reading);
 };

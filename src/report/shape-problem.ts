@@ -30,15 +30,23 @@ export interface ShapeProblem {
   readonly expected: string;
 }
 
-/** The problems of one payload: by code and place, list indexes left out, each with how often it occurs. */
+/** The problems of one payload: by code and kind of place, each with how often it occurs. */
 export type ShapeProblems = Map<string, { readonly problem: ShapeProblem; count: number }>;
 
 /** A place without its list indexes: `/status_logs/3/message` is of the same kind as `/status_logs/4/message`. */
 export const placeKind = (path: string): string => path.replaceAll(/\/\d+(?=\/|$)/gu, "/*");
 
-/** Adds a problem: the first at a kind of place is kept, the others are counted. */
+/** So many kinds of places are told apart in one payload: a million odd fields are no million findings. */
+const MOST_PLACES = 100;
+
+/**
+ * Adds a problem: the first at a kind of place is kept, the others are counted. Where there are too
+ * many places, those beyond count as one for each code and severity.
+ */
 export const addProblem = (problems: ShapeProblems, problem: ShapeProblem): void => {
-  const key = `${problem.code} ${placeKind(problem.path)}`;
+  const place = `${problem.code} ${placeKind(problem.path)}`;
+  const isTold = problems.size < MOST_PLACES || problems.has(place);
+  const key = isTold ? place : `${problem.code} ${problem.severity}`;
   const known = problems.get(key);
   if (known === undefined) problems.set(key, { problem, count: 1 });
   else known.count += 1;
