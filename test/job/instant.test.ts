@@ -95,6 +95,22 @@ describe("instantFromText", () => {
     expect(instantFromText(text)).toBeUndefined();
   });
 
+  it("is never influenced by the instants that were read before it", () => {
+    const known = new Map([
+      ["2024-02-29", 19_782],
+      ["2025-02-28", 20_147],
+      ["2025-02-29", Number.NaN],
+      ["2025-12-31", 20_453],
+      ["2025-13-01", Number.NaN],
+    ]);
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...known.keys()), { maxLength: 20 }), (days) => {
+        const read = days.map((day) => instantFromText(`${day}T00:00:01`) ?? Number.NaN);
+        expect(read).toEqual(days.map((day) => ((known.get(day) ?? 0) * 86_400 + 1) * 1_000_000));
+      }),
+    );
+  });
+
   it("refuses every instant that is cut short, but at the end of a part that may be left out", () => {
     fc.assert(
       fc.property(writtenInstant, fc.nat(18), ({ text }, length) => {
