@@ -1,25 +1,52 @@
+import { REPORTED_FACTS } from "../report/facts.ts";
 import { type JobVerdict } from "./verdict.ts";
 
-const ONE_REPORT = "one report only";
+const listed = (words: readonly string[]): string =>
+  words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
 
-/** What to give to the command so that a fact is there. */
-const REMEDIES: Readonly<Record<string, string>> = {
-  epochs: "give --epochs",
-  "training samples and batch size": "give --samples and --batch-size",
-  "total steps": "give --epochs, --samples and --batch-size",
-  "steps per epoch": "give --samples and --batch-size",
-  "a log": "the reports are polls, --looking log says otherwise",
+const fieldsText = (lacks: ReadonlySet<string>): string => {
+  const fields = REPORTED_FACTS.filter((fact) => lacks.has(fact));
+  return fields.length === 0 ? "" : `no ${listed(fields)}`;
 };
 
-const lackText = (lack: string, reports: number): string => {
-  if (reports === 1 && lack.startsWith("earlier ")) return ONE_REPORT;
-  const remedy = REMEDIES[lack];
-  const without = `no ${lack.replace(/^an? /u, "")}`;
-  return remedy === undefined ? without : `${without}: ${remedy}`;
+/** What only an earlier report could tell; a field that is never there has been named already. */
+const earlierText = (lacks: ReadonlySet<string>, reports: number): string => {
+  const earlier = REPORTED_FACTS.filter((fact) => lacks.has(`earlier ${fact}`));
+  if (earlier.length > 0 && reports === 1) return "one report only";
+  const others = earlier.filter((fact) => !lacks.has(fact));
+  return others.length === 0 ? "" : `no earlier ${listed(others)}`;
 };
+
+const FROM_PLAN = ["total steps", "steps per epoch", "a counter or the plan"];
+
+const planText = (lacks: ReadonlySet<string>): string => {
+  const noEpochs = lacks.has("epochs");
+  const noSamples = lacks.has("training samples and batch size");
+  if (noEpochs && !noSamples) return "no epochs: give --epochs";
+  if (noSamples && !noEpochs) return "no training samples and batch size: give --samples and --batch-size";
+  return noEpochs || FROM_PLAN.some((fact) => lacks.has(fact))
+    ? "no plan: give --epochs, --samples and --batch-size"
+    : "";
+};
+
+const OTHERS: Readonly<Record<string, string>> = {
+  "a plan given and a plan stated": "no second plan to compare",
+  "a log": "polls, not a log: give --looking log if it is one",
+  "values that were not found wrong": "what rests on values found wrong",
+};
+
+const isTogether = (lack: string): boolean => lack.endsWith(" in one report");
 
 /** Why laws could not be judged, as one piece of a sentence: each lack once, and what would help. */
 export const lacksText = ({ unjudged, reports }: JobVerdict): string => {
-  const lacks = unjudged.flatMap((law) => law.lacks);
-  return [...new Set(lacks.map((lack) => lackText(lack, reports)))].join("; ");
+  const lacks = new Set(unjudged.flatMap((law) => law.lacks));
+  return [
+    fieldsText(lacks),
+    earlierText(lacks, reports),
+    planText(lacks),
+    ...Object.entries(OTHERS).map(([fact, text]) => (lacks.has(fact) ? text : "")),
+    ...[...lacks].filter(isTogether).map((lack) => `no ${lack}`),
+  ]
+    .filter((text) => text !== "")
+    .join("; ");
 };

@@ -28,16 +28,19 @@ const placeText = ({ file, line, path }: Finding): string => {
 const timesText = ({ count }: Finding): string =>
   count === 1 ? "" : ` and ${counted(count - 1, "more time")}`;
 
-const expectedLines = ({ expected, allowed, code }: Finding): readonly string[] =>
-  code === "progress/percentage-mismatch" ? allowed : [`expected: ${expected}`];
+/** What stands behind a finding; a finding of shape says all of it in its sentence. */
+const evidenceLines = ({ code, seen, expected, allowed }: Finding): readonly string[] => {
+  if (code.startsWith("shape/")) return [];
+  const claims = code === "progress/percentage-mismatch" ? allowed : [`expected: ${expected}`];
+  return [`seen: ${shown(seen)}`, ...claims];
+};
 
 const findingText = (finding: Finding, job: string): string =>
   [
     `${finding.severity}[${finding.code}]: ${finding.message}`,
     `  --> ${placeText(finding)}`,
     `   |  job ${shortName(job)}, report ${finding.report}${timesText(finding)}`,
-    `   =  seen: ${shown(finding.seen)}`,
-    ...expectedLines(finding).map((line) => `   =  ${line}`),
+    ...evidenceLines(finding).map((line) => `   =  ${line}`),
     `   =  help: jobproof laws ${finding.code}`,
   ].join("\n");
 
