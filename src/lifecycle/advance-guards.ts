@@ -23,6 +23,19 @@ const doesNotFall = (told: number, { atLeast }: CounterBounds): boolean => told 
 const staysWithin = (told: number, { atMost }: CounterBounds): boolean => told <= atMost;
 
 /** The conditions on `training.advanced`, in the order in which they are judged. */
+export const ADVANCE_GUARD_NAMES = [
+  "stepsAreWhole",
+  "stepsDoNotFall",
+  "stepsStayWithinPlan",
+  "epochsAreWhole",
+  "epochsDoNotFall",
+  "epochsStayWithinPlan",
+] as const;
+
+/** The name of one condition on `training.advanced`. */
+export type AdvanceGuardName = (typeof ADVANCE_GUARD_NAMES)[number];
+
+/** What each condition is about, and when it is met. */
 export const ADVANCE_GUARDS = {
   stepsAreWhole: { counter: "stepsCompleted", passes: isWhole },
   stepsDoNotFall: { counter: "stepsCompleted", passes: doesNotFall },
@@ -30,10 +43,7 @@ export const ADVANCE_GUARDS = {
   epochsAreWhole: { counter: "epochsCompleted", passes: isWhole },
   epochsDoNotFall: { counter: "epochsCompleted", passes: doesNotFall },
   epochsStayWithinPlan: { counter: "epochsCompleted", passes: staysWithin },
-} as const satisfies Record<string, AdvanceGuard>;
-
-/** The name of one condition on `training.advanced`. */
-export type AdvanceGuardName = keyof typeof ADVANCE_GUARDS;
+} as const satisfies Record<AdvanceGuardName, AdvanceGuard>;
 
 /** The values that a counter may take next: not below what was counted, not above what is planned. */
 export const counterBounds = (context: JobContext, counter: Counter): CounterBounds =>

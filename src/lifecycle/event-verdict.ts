@@ -1,6 +1,7 @@
 import { shown } from "../job/shown.ts";
 import type { PlanFailure } from "../progress/plan-failure.ts";
 import {
+  ADVANCE_GUARD_NAMES,
   ADVANCE_GUARDS,
   type AdvanceGuardName,
   type Counter,
@@ -72,15 +73,6 @@ const withoutEdge = (event: JobEvent, snapshot: JobSnapshot): EventWithoutEdge =
   };
 };
 
-const GUARD_NAMES = [
-  "stepsAreWhole",
-  "stepsDoNotFall",
-  "stepsStayWithinPlan",
-  "epochsAreWhole",
-  "epochsDoNotFall",
-  "epochsStayWithinPlan",
-] as const satisfies readonly AdvanceGuardName[];
-
 const guarded = (guard: AdvanceGuardName, context: JobContext, event: TrainingAdvanced): EventGuarded => {
   const { counter } = ADVANCE_GUARDS[guard];
   const { atLeast, atMost } = counterBounds(context, counter);
@@ -100,7 +92,7 @@ const guarded = (guard: AdvanceGuardName, context: JobContext, event: TrainingAd
 const judgeAdvance = (snapshot: JobSnapshot, event: TrainingAdvanced): EventVerdict => {
   const { context } = snapshot;
   if (context.counts !== null && !context.counts.ok) return unsoundPlan(context.counts.error);
-  const refusing = GUARD_NAMES.find((name) => !meets(name, context, event));
+  const refusing = ADVANCE_GUARD_NAMES.find((name) => !meets(name, context, event));
   return refusing === undefined ? accepted(event, snapshot) : guarded(refusing, context, event);
 };
 

@@ -1,7 +1,7 @@
 import { and, assign, setup } from "xstate";
 
 import type { JobStatus } from "../job/status.ts";
-import { type AdvanceGuardName, meets } from "./advance-guards.ts";
+import { ADVANCE_GUARD_NAMES, type AdvanceGuardName, meets } from "./advance-guards.ts";
 import type { JobEvent } from "./events.ts";
 import { type JobContext, type JobInput, advanced } from "./job-context.ts";
 import { isTotal } from "./plan-counts.ts";
@@ -72,12 +72,4 @@ export const jobSetup = setup({
 });
 
 /** Lets an advance pass that meets every condition. */
-export const isLawfulAdvance = and([
-  "planIsSound",
-  "stepsAreWhole",
-  "stepsDoNotFall",
-  "stepsStayWithinPlan",
-  "epochsAreWhole",
-  "epochsDoNotFall",
-  "epochsStayWithinPlan",
-]);
+export const isLawfulAdvance = and(["planIsSound", ...ADVANCE_GUARD_NAMES]);

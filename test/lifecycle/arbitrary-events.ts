@@ -15,8 +15,17 @@ const plain: fc.Arbitrary<JobEvent> = fc.constantFrom(
   ...JOB_EVENT_TYPES.filter((type) => type !== "training.advanced").map((type) => ({ type })),
 );
 
+const failure: fc.Arbitrary<JobEvent> = fc.record({
+  type: fc.constant("job.failed"),
+  reason: fc.string({ maxLength: 8 }),
+});
+
 /** Any event of any job, lawful where it arrives or not. */
-export const jobEvent: fc.Arbitrary<JobEvent> = fc.oneof(plain, advance);
+export const jobEvent: fc.Arbitrary<JobEvent> = fc.oneof(
+  { weight: 3, arbitrary: plain },
+  { weight: 3, arbitrary: advance },
+  failure,
+);
 
 /** A life as it may come in: lawful hops are likely, since each kind of event is. */
 export const jobEvents: fc.Arbitrary<readonly JobEvent[]> = fc.array(jobEvent, { maxLength: 40 });

@@ -66,6 +66,12 @@ describe("eventVerdict", () => {
     });
   });
 
+  it("accepts counters that stand still, and epochs that do while the steps go on", () => {
+    const job = after(START, advance(2, 1));
+    expect(eventVerdict(job, advance(2, 1)).allowed).toBe(true);
+    expect(afterEvent(job, advance(3, 1)).context).toMatchObject({ stepsCompleted: 3, epochsCompleted: 1 });
+  });
+
   it("refuses an advance without steps, as JavaScript may send it", () => {
     const bare = JSON.parse('{"type":"training.advanced"}') as JobEvent;
     expect(eventVerdict(after(START), bare)).toMatchObject({ because: "guard", guard: "stepsAreWhole" });
