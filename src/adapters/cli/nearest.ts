@@ -34,20 +34,24 @@ const LONGEST = 60;
 
 const bare = (word: string): string => word.toLowerCase().replaceAll(/[^a-z\d]/gu, "");
 
-/** How far a word is from a candidate; a part of it is nearer than any misspelling. */
+/** The parts of a name, each after a hyphen: of `time/stale-report`, `trainingSamples` and `batch_size`. */
+const parts = (name: string): string =>
+  `-${name.replaceAll(/(?<=[a-z])[A-Z]/gu, "-$&")}`.toLowerCase().replaceAll(/[^a-z\d]+/gu, "-");
+
+/** How far a word is from a candidate; parts that it begins like are nearer than any misspelling. */
 const farness = (word: string, candidate: string): number =>
-  word.length > 2 && candidate.includes(word) ? 0 : distance(word, candidate);
+  parts(candidate).includes(parts(word)) ? 0 : distance(bare(word), bare(candidate));
 
 /**
  * The candidates that a misspelled word may stand for, nearest first, at most three; case and
  * punctuation do not count. None where nothing is near.
  */
 export const nearest = (word: string, candidates: readonly string[]): readonly string[] => {
-  const wanted = bare(word);
-  if (wanted.length === 0 || wanted.length > LONGEST) return [];
+  const { length } = bare(word);
+  if (length === 0 || word.length > LONGEST) return [];
   return candidates
-    .map((candidate) => ({ candidate, far: farness(wanted, bare(candidate)) }))
-    .filter(({ far }) => far <= Math.max(1, Math.floor(wanted.length / 3)))
+    .map((candidate) => ({ candidate, far: farness(word, candidate) }))
+    .filter(({ far }) => far <= Math.max(1, Math.floor(length / 3)))
     .toSorted((one, other) => one.far - other.far)
     .slice(0, 3)
     .map(({ candidate }) => candidate);

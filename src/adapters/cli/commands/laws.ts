@@ -51,10 +51,8 @@ const answerTo = (code: string | undefined): Result<LawAnswer, string> => {
   if (law !== undefined) return ok(lawEntry(law));
   const ofFamily = LAWS.filter((other: Law) => familyOf(other.code) === code);
   if (ofFamily.length > 0) return ok(ofFamily.map(lawEntry));
-  const question = didYouMean(
-    code,
-    LAWS.map((other) => other.code),
-  );
+  const codes = LAWS.map((other) => other.code);
+  const question = didYouMean(code, codes) || didYouMean(code.replace(/^.*\//u, ""), codes);
   return err(
     `${shown(code)} is the code of no law${question === "" ? "; jobproof laws lists them all." : question}`,
   );

@@ -73,8 +73,10 @@ const symbolReason = (text: string, { offset, length, column }: SyntaxSpot): str
 
 const startOf = (text: string): string => (text.split(/[\r\n]/u)[0] ?? "").slice(0, 40);
 
-const isAfterComma = (text: string, { offset }: SyntaxSpot): boolean =>
-  text.slice(0, offset).trimEnd().endsWith(",") && /^[}\]]/u.test(text.slice(offset, offset + 1));
+const isClosing = (text: string, { offset }: SyntaxSpot): boolean => /[}\]]/u.test(text.charAt(offset));
+
+const isAfterComma = (text: string, spot: SyntaxSpot): boolean =>
+  isClosing(text, spot) && text.slice(0, spot.offset).trimEnd().endsWith(",");
 
 const trailingReason = (text: string, { offset, column }: SyntaxSpot): string => {
   const next = text.slice(offset, offset + 1);
@@ -98,7 +100,9 @@ const reasonOf = (text: string, spot: SyntaxSpot): string => {
     case "ColonExpected":
       return `a colon was expected at column ${column}.`;
     case "CommaExpected":
-      return `a comma was expected at column ${column}.`;
+      return isClosing(text, spot)
+        ? `the ${text.charAt(spot.offset)} at column ${column} does not match the bracket that is open.`
+        : `a comma was expected at column ${column}.`;
     case "CloseBraceExpected":
       return `a } was expected at column ${column}.`;
     case "CloseBracketExpected":
@@ -126,16 +130,17 @@ const reasonOf = (text: string, spot: SyntaxSpot): string => {
 const isWord = (text: string, { offset }: SyntaxSpot): boolean =>
   FOREIGN_NUMBER.test(text.slice(offset, offset + 10)) || PYTHON_WORD.test(text.slice(offset, offset + 6));
 
-const endsThere = (text: string, { offset, length }: SyntaxSpot): boolean =>
-  text.slice(offset + length).trim() === "";
+/** Whether nothing follows a place, so that what is missing there may have been cut off. */
+const endsThere = (text: string, spot: SyntaxSpot): boolean =>
+  text.slice(spot.offset + spot.length).trim() === "" && !isClosing(text, spot);
 
 /** Says why a text that `JSON.parse` refused is no JSON, and where. */
 export const syntaxProblem = (text: string): SyntaxProblem => {
   const spot = firstSpot(text);
-  if (spot === undefined) return { lineOffset: 0, reason: "it is no JSON." };
-  const { lineOffset } = spot;
-  const within = endsThere(text, spot) && !isWord(text, spot) ? unended(text) : undefined;
-  return within === undefined
-    ? { lineOffset, reason: reasonOf(text, spot) }
-    : { lineOffset, reason: `it ends in the middle of ${within}: was the file cut off?` };
+  const lineOffset = spot?.lineOffset ?? 0;
+  const mayBeCut = spot === undefined || (endsThere(text, spot) && !isWord(text, spot));
+  const within = mayBeCut ? unended(text) : undefined;
+  if (within !== undefined)
+    return { lineOffset, reason: `it ends in the middle of ${within}: was the file cut off?` };
+  return { lineOffset, reason: spot === undefined ? "it is no JSON." : reasonOf(text, spot) };
 };

@@ -1,0 +1,63 @@
+import { spawn } from "node:child_process";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { line, lines } from "./reports.ts";
+
+const MAIN = join(import.meta.dirname, "../../../dist/adapters/cli/main.js");
+
+interface Ended {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Starts the command as built; what it prints is read, or its reader leaves at once. */
+const start = async (
+  args: readonly string[],
+  stdin: string,
+  leaves: "stays" | "leaves" = "stays",
+): Promise<Ended> =>
+  new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [MAIN, ...args], { stdio: "pipe" });
+    let [stdout, stderr] = ["", ""];
+    if (leaves === "leaves") child.stdout.destroy();
+    else child.stdout.on("data", (chunk: Buffer) => (stdout += chunk.toString()));
+    child.stderr.on("data", (chunk: Buffer) => (stderr += chunk.toString()));
+    child.on("error", reject);
+    child.on("close", (status) => resolve({ status, stdout, stderr }));
+    child.stdin.on("error", reject);
+    child.stdin.end(stdin);
+  });
+
+describe("the built command", () => {
+  it("exits 0, 1 and 2 as its verdict is", async () => {
+    const lawful = lines(line(1), line(2));
+    const unlawful = lines(line(1, { status: "ready" }), line(2));
+    expect(await start(["check"], lawful)).toMatchObject({ status: 0, stderr: "" });
+    expect(await start(["check", "-"], unlawful)).toMatchObject({ status: 1, stderr: "" });
+    expect(await start(["check"], `${unlawful}{`)).toMatchObject({
+      status: 2,
+      stderr: "jobproof: -:3: it ends in the middle of an object: was the file cut off?\n",
+    });
+  });
+
+  it("ends quietly with the same status where its reader leaves", async () => {
+    const unlawful = Array.from({ length: 3000 }, (_, at) =>
+      JSON.stringify({ job: `j${at}`, report: { status: "running", steps_completed: -1 } }),
+    );
+    expect(await start(["check"], lines(...unlawful), "leaves")).toEqual({
+      status: 1,
+      stdout: "",
+      stderr: "",
+    });
+  });
+
+  it("prints all of a long verdict into a pipe before it ends", async () => {
+    const jobs = Array.from({ length: 3000 }, (_, at) =>
+      JSON.stringify({ job: `j${at}`, report: { status: "running" } }),
+    );
+    const { status, stdout } = await start(["check", "--format", "json"], lines(...jobs));
+    expect(status).toBe(0);
+    expect((JSON.parse(stdout) as { readonly jobs: readonly unknown[] }).jobs).toHaveLength(3000);
+  });
+});

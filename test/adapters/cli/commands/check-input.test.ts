@@ -1,0 +1,133 @@
+import { afterAll, describe, expect, it } from "vitest";
+import { line, lines, report, verdictOf } from "../reports.ts";
+import { runInProcess, scratchDirectory } from "../run-in-process.ts";
+
+const scratch = scratchDirectory();
+afterAll(scratch.remove);
+
+describe("jobproof check, on what it reads", () => {
+  it("judges the good lines of a mixed file, and names each bad one", async () => {
+    const content = Buffer.concat([
+      Buffer.from("\uFEFF"),
+      Buffer.from(`${line(1, { status: "created" })}\r\n`),
+      Buffer.from(`{"status": "running",}\r\n`),
+      Buffer.from(`\r\n`),
+      Buffer.from(`${line(2, { steps_completed: "many" })}\r\n`),
+      Buffer.from('{"status": "'),
+      Buffer.from([0xff, 0xfe]),
+      Buffer.from('"}\n'),
+      Buffer.from('{"status": "running", "train_loss": NaN}\n'),
+      Buffer.from(`"running"\n`),
+      Buffer.from(`${line(3, { status: "completed" })}\n`),
+      Buffer.from('{"status": "completed", "upd'),
+    ]);
+    const file = scratch.write("mixed.ndjson", content);
+    const { status, stdout, stderr } = await runInProcess(["check", "--format", "json", file]);
+    expect(status).toBe(2);
+    expect(stderr.map((sentence) => sentence.replace(file, "FILE"))).toEqual([
+      "jobproof: FILE:3: an empty line; skipped.",
+      "jobproof: FILE:2: a comma too many stands before column 22.",
+      "jobproof: FILE:5: it is not UTF-8 at column 13.",
+      "jobproof: FILE:6: NaN at column 37 is how Python writes it; JSON has no such number.",
+      "jobproof: FILE:9: it ends in the middle of a text: was the file cut off?",
+    ]);
+    const [job] = verdictOf(stdout).jobs;
+    expect(job).toMatchObject({ status: "completed", reports: 4, verdict: "unlawful" });
+    expect(job?.findings.map(({ code, line: at }) => [code, at])).toEqual([
+      ["shape/wrong-type", 4],
+      ["shape/not-an-object", 7],
+    ]);
+  });
+
+  it("notes empty lines without failing for them", async () => {
+    const { status, stderr } = await runInProcess(["check"], { stdin: `${line(1)}\n\n\n${line(2)}\n\n` });
+    expect({ status, stderr }).toEqual({ status: 0, stderr: ["jobproof: -:2: 2 empty lines; skipped."] });
+  });
+
+  it("puts findings in a document on the lines of their values", async () => {
+    const document = JSON.stringify(
+      { data: [report(1), report(2, { steps_completed: -1, "a/b~c": 1 }), report(3, { status: undefined })] },
+      null,
+      2,
+    );
+    const { stdout } = await runInProcess(["check", "--format", "json"], {
+      stdin: `${line(0)}\n${document}\n`,
+    });
+    const rows = document.split("\n");
+    const places = verdictOf(stdout).jobs[0]?.findings.map(({ code, line: at, path }) => [
+      code,
+      path,
+      rows[(at ?? 0) - 2],
+    ]);
+    expect(places).toEqual([
+      ["shape/negative-count", "/data/1/steps_completed", '      "steps_completed": -1,'],
+      ["shape/unknown-field", "/data/1/a~1b~0c", '      "a/b~c": 1'],
+      ["shape/missing-field", "/data/2/status", "    {"],
+    ]);
+  });
+
+  it("puts a finding in a document too deep to search on its first line", async () => {
+    const deep = "[".repeat(100_000) + "]".repeat(100_000);
+    const stdin = `\n{\n"status": "running", "steps_completed": -1,\n"x": ${deep}\n}\n`;
+    const { status, stdout } = await runInProcess(["check", "--format", "json"], { stdin });
+    expect(status).toBe(1);
+    const found = verdictOf(stdout).jobs[0]?.findings.find(({ code }) => code === "shape/negative-count");
+    expect(found?.line).toBe(2);
+  });
+
+  it.each([
+    { what: "nested 100,000 deep", field: "[".repeat(100_000) + "]".repeat(100_000) },
+    { what: "with a megabyte of text", field: `"${"x".repeat(1_000_000)}"` },
+    { what: "with a number of 400 digits", field: "9".repeat(400) },
+    { what: "with a prototype", field: '{"__proto__": {"status": "ready"}}' },
+  ])("survives a line $what, in each of its fields", async ({ field }) => {
+    const fields = [
+      "status",
+      "created_at",
+      "steps_completed",
+      "metrics",
+      "status_logs",
+      "__proto__",
+      "x",
+      "data",
+      "id",
+    ];
+    const stdin = lines(
+      field,
+      ...fields.map((name) => `{"status": "running", "${name}": ${field}}`),
+      ...["status_details", "hyperparameters", "report", "plan", "job"].map(
+        (name) => `{"report": {"status": "running"}, "${name}": ${field}}`,
+      ),
+    );
+    for (const format of ["text", "json"]) {
+      // oxlint-disable-next-line no-await-in-loop -- one after another, for memory's sake
+      const { status, stdout } = await runInProcess(["check", "--show", "info", "--format", format], {
+        stdin,
+      });
+      expect([1, 2]).toContain(status);
+      expect(stdout.length).toBeGreaterThan(100);
+      if (format === "text") expect(stdout.length).toBeLessThan(200_000);
+    }
+  });
+
+  it("reads a job object's own plan, and contradicts it where told otherwise", async () => {
+    const stdin = JSON.stringify({
+      id: "cust-1",
+      status: "running",
+      hyperparameters: { epochs: 2 },
+      status_details: report(1),
+    });
+    const { stdout } = await runInProcess(["check", "--epochs", "3", "--format", "json"], { stdin });
+    const [job] = verdictOf(stdout).jobs;
+    expect(job?.job).toBe("cust-1");
+    expect(job?.findings.map(({ code }) => code)).toEqual(["plan/contradicted"]);
+  });
+
+  it("exits 2 where an envelope's own plan is none, and judges its report", async () => {
+    const stdin = lines(JSON.stringify({ plan: { epochs: 0 }, report: report(1) }));
+    const { status, stdout, stderr } = await runInProcess(["check"], { stdin });
+    expect(status).toBe(2);
+    expect(stderr).toEqual([expect.stringMatching(/^jobproof: -:1: plan: epochs is 0, which is zero; /u)]);
+    expect(stdout).toContain("lawful");
+  });
+});
