@@ -1,0 +1,107 @@
+import { join } from "node:path";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { checkReport, checkTrace, renderJson, renderText } from "../../src/index.ts";
+import { anyPayload } from "../report/arbitrary-payloads.ts";
+import { CANCELLED_25_12, COMPLETED_25_12 } from "./recorded.ts";
+import { at, RUNNING } from "./reports.ts";
+
+/** Three jobs: one that two conventions explain and the documented one does not, one that is lawful, one full of faults. */
+const RICH = checkTrace(
+  [
+    CANCELLED_25_12,
+    COMPLETED_25_12,
+    { job: "faulty", plan: { epochs: 3, batchSize: 0 }, report: at(1, "RUNNING", { steps_completed: 50 }) },
+    { job: "faulty", report: at(2, "created", { extra: true }) },
+    { job: "faulty", report: at(3, "running", { steps_completed: 40, epochs_completed: -1 }) },
+    { job: "faulty", report: at(4, "running", { steps_completed: 45, created_at: "2025-02-29" }) },
+  ],
+  { convention: "documented", severities: { "shape/status-spelling": "warning" } },
+);
+
+const recordedAs = (file: string): string => join(import.meta.dirname, "__snapshots__", file);
+
+const linesOf = (text: string): readonly string[] => text.split("\n");
+
+describe("renderText", () => {
+  it("writes a rich verdict as it was recorded", async () => {
+    await expect(renderText(RICH)).toMatchFileSnapshot(recordedAs("rich.txt"));
+    await expect(renderText(RICH, { show: "info" })).toMatchFileSnapshot(recordedAs("rich-info.txt"));
+  });
+
+  it("shows errors and warnings unless told, and counts what it does not show", () => {
+    const verdict = checkReport({ ...RUNNING, extra: 1, percentage_done: 101, created_at: null });
+    const shownWith = (show: "error" | "warning" | "info") =>
+      linesOf(renderText(verdict, { show })).filter((line) => /^(?:error|warning|info)\[/u.test(line)).length;
+    expect([shownWith("error"), shownWith("warning"), shownWith("info")]).toEqual([1, 2, 3]);
+    expect(renderText(verdict)).toBe(renderText(verdict, { show: "warning" }));
+    expect(renderText(verdict, { show: "error" })).toContain("1 error, 1 warning, 1 info");
+  });
+
+  it("ends each job with what held and what could not be judged", () => {
+    expect(renderText(checkReport(RUNNING))).toMatch(
+      /^job: lawful: running after 1 report, nothing found\n\d+ laws held, \d+ could not be judged \(.+\)\n$/u,
+    );
+  });
+
+  it("writes nothing of no job", () => {
+    expect(renderText(checkReport([]))).toBe("");
+  });
+
+  it("only counts lawful jobs past twenty, and still shows the others", () => {
+    const jobs = Array.from({ length: 30 }, (_, job) => ({
+      job: `job-${job}`,
+      report: { ...RUNNING, percentage_done: job === 17 ? 101 : 0 },
+    }));
+    const text = renderText(checkTrace(jobs));
+    expect(text).toContain("job job-17, report 0");
+    expect(text).not.toContain("job-16");
+    expect(text).toContain("30 jobs: 29 lawful, 1 unlawful\n");
+    expect(renderText(checkTrace(jobs.slice(0, 17)))).toContain("job-16: lawful");
+  });
+
+  it("cuts long names and long values", () => {
+    const long = "x".repeat(1_000_000);
+    const verdict = checkTrace([{ job: long, report: { ...RUNNING, status: long, created_at: long } }]);
+    for (const line of linesOf(renderText(verdict, { show: "info" }))) expect(line.length).toBeLessThan(1000);
+  });
+
+  it("always ends with a line end, and never throws", () => {
+    fc.assert(
+      fc.property(fc.array(anyPayload, { minLength: 1, maxLength: 3 }), (payloads) => {
+        const verdict = checkTrace(payloads);
+        for (const show of ["error", "warning", "info"] as const)
+          expect(renderText(verdict, { show })).toMatch(verdict.jobs.length === 0 ? /^$/u : /[^\n]\n$/u);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe("renderJson", () => {
+  it("writes a rich verdict as it was recorded", async () => {
+    await expect(renderJson(RICH)).toMatchFileSnapshot(recordedAs("rich.json"));
+  });
+
+  it("always writes JSON that is read back as the verdict", () => {
+    fc.assert(
+      fc.property(fc.array(anyPayload, { maxLength: 3 }), (payloads) => {
+        const verdict = checkTrace(payloads);
+        const text = renderJson(verdict);
+        expect(text.endsWith("}\n")).toBe(true);
+        expect(JSON.stringify(JSON.parse(text))).toBe(JSON.stringify(verdict));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("writes what JSON has no words for as texts", () => {
+    const { jobs } = checkReport({
+      ...RUNNING,
+      percentage_done: Number.NaN,
+      val_loss: 12n,
+      steps_completed: Infinity,
+    });
+    expect(jobs[0]?.findings.map(({ seen }) => seen)).toEqual(["NaN", "Infinity", "12n"]);
+  });
+});
