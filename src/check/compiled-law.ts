@@ -5,6 +5,7 @@ import { type ReportLaw } from "../laws/law.ts";
 /** A law with its facts as bits, so that asking whether it can be judged costs two comparisons. */
 export interface CompiledLaw {
   readonly law: ReportLaw;
+  readonly isBroken: ReportLaw["isBroken"];
   /** The facts without which it cannot be judged. */
   readonly needs: number;
   /** All that it reads. */
@@ -22,6 +23,7 @@ const IN_ONE_WORD = 30;
 
 const compile = (law: ReportLaw, at: number): CompiledLaw => ({
   law,
+  isBroken: law.isBroken,
   needs: factBits(law.reads),
   reads: factBits([...law.reads, ...(law.mayRead ?? [])]),
   taints: taintBits(law.taints),

@@ -105,7 +105,7 @@ const askLaws = (desk: Desk, jobCase: JobCase, place: Place): boolean => {
     if (compiled === undefined || !canJudge(look, compiled)) continue;
     look.state.judged |= compiled.judgedBit;
     look.state.judgedBeyond |= compiled.judgedBeyondBit;
-    if (!compiled.law.isBroken(look)) continue;
+    if (!compiled.isBroken(look)) continue;
     noteBroken(desk, jobCase, compiled.law, place);
     silence(look, compiled);
     if (compiled.setsAside) return true;
