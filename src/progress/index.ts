@@ -28,6 +28,7 @@ export { percentageAtEarlyStop } from "./percentage-at-early-stop.ts";
 export { percentageDone, type PercentageDone } from "./percentage-done.ts";
 export { type PlanFailure, type PlanField, type PlanProblem, type PlanProblemCode } from "./plan-failure.ts";
 export { isPlatformPercentageOfTotal, platformPercentage, platformRuleAllows } from "./platform-rule.ts";
+export { highestPlatformTotal, lowestPlatformTotal, platformTotalBounds } from "./platform-total-bounds.ts";
 export { type Progress, type ProgressFailure } from "./progress-failure.ts";
 export { DERIVATION_FORMATS, renderDerivation, type DerivationFormat } from "./render-derivation.ts";
 export {

@@ -3,6 +3,7 @@ import { type Result, err, ok } from "../result.ts";
 import { Exact, type ExactCount, exactCount } from "./exact.ts";
 import { type PlanFailure } from "./plan-failure.ts";
 import { type SplitRule } from "./rules.ts";
+import { isSoundPlan } from "./sound-plan.ts";
 import { DOCUMENTED_TRAIN_FRACTION, exactShareOf } from "./train-fraction.ts";
 import { failureOf, samplesThatTrain } from "./training-split.ts";
 
@@ -16,14 +17,22 @@ export const totalSteps = (
   plan: TrainingPlan,
   splitRule: SplitRule = "documented",
 ): Result<ExactCount, PlanFailure> => {
+  // The usual case, answered before any failure is looked for: one pass, one small object.
+  if (isSoundPlan(plan)) {
+    const train = samplesThatTrain(plan, splitRule);
+    if (train > 0) return ok(totalFrom(train, plan, splitRule));
+  }
   const failure = failureOf(plan, splitRule);
   return failure === undefined ? ok(totalOf(plan, splitRule)) : err(failure);
 };
 
 /** The total for a plan that `failureOf` finds nothing against. */
-export const totalOf = (plan: TrainingPlan, splitRule: SplitRule): ExactCount => {
+export const totalOf = (plan: TrainingPlan, splitRule: SplitRule): ExactCount =>
+  totalFrom(samplesThatTrain(plan, splitRule), plan, splitRule);
+
+const totalFrom = (train: number, plan: TrainingPlan, splitRule: SplitRule): ExactCount => {
   // The quotient of two safe integers, rounded up, is exact in doubles; the product is where it is safe.
-  const total = plan.epochs * Math.ceil(samplesThatTrain(plan, splitRule) / plan.batchSize);
+  const total = plan.epochs * Math.ceil(train / plan.batchSize);
   if (!Number.isSafeInteger(total)) return exactTotalOf(plan, splitRule);
   const cap = plan.maxSteps ?? 0;
   return cap > 0 && cap < total ? cap : total;

@@ -88,11 +88,28 @@ describe("checkPlan", () => {
     ]);
   });
 
-  it("says what was seen and what would be right", () => {
-    expect(failure(checkPlan({ ...GOOD, batchSize: 2.5 }))).toMatchObject({
-      seen: "2.5",
-      message: "batchSize is 2.5, which is not whole; it must be a whole number from 1 to 9007199254740991.",
-    });
+  it.each([
+    [
+      { ...GOOD, batchSize: 2.5 },
+      "batchSize is 2.5, which is not whole; it must be a whole number from 1 to 9007199254740991.",
+    ],
+    [{ ...GOOD, validation: "none" }, 'validation is "none"; it must be "provided" or "split".'],
+    [
+      { ...GOOD, trainFraction: 0.9 },
+      'trainFraction is 0.9; it must be a decimal text between 0 and 1, such as "0.9", with at most 50 decimals.',
+    ],
+    [
+      { ...GOOD, trainingSamples: 0 },
+      "trainingSamples is 0, so there is nothing to train on; it must be a whole number from 1 to 9007199254740991.",
+    ],
+    [
+      { ...GOOD, maxSteps: -2 },
+      "maxSteps is -2, which is negative; it must be a whole number up to 9007199254740991, where 0 and -1 mean that there is no cap.",
+    ],
+    [{ ...GOOD, validation: undefined }, 'validation is missing; it must be "provided" or "split".'],
+    ["text", 'plan is "text"; it must be an object.'],
+  ])("says of %o what was seen and what would be right", (bad, message) => {
+    expect(failure(checkPlan(bad)).message).toBe(message);
   });
 
   it("always agrees with the quick question, whatever the fields hold, and no calculator answers where it refuses", () => {

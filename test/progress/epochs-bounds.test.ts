@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { epochsBounds, epochsRuleAllows } from "../../src/progress/index.ts";
-import { doneOfPlanned } from "./percentages.ts";
+import { NO_COUNTS, NO_PERCENTAGES, doneOfPlanned } from "./percentages.ts";
 
 describe("epochsBounds", () => {
   it("always holds exactly the plans that explain the epochs, at any size", () => {
@@ -45,5 +45,10 @@ describe("epochsBounds", () => {
       const { low, high } = epochsBounds(percentage, completed);
       expect(low).toBeGreaterThan(high);
     }
+  });
+
+  it("is 1 to 0 for what is no percentage or no count", () => {
+    for (const bad of NO_PERCENTAGES) expect(epochsBounds(bad, 5)).toEqual({ low: 1, high: 0 });
+    for (const bad of NO_COUNTS) expect(epochsBounds(0, bad)).toEqual({ low: 1, high: 0 });
   });
 });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { stepsRuleAllows, totalStepsBounds } from "../../src/progress/index.ts";
-import { doneOfPlanned } from "./percentages.ts";
+import { NO_COUNTS, NO_PERCENTAGES, doneOfPlanned } from "./percentages.ts";
 
 describe("totalStepsBounds", () => {
   it("always holds exactly the totals that explain small numbers of steps, by trying each", () => {
@@ -59,5 +59,10 @@ describe("totalStepsBounds", () => {
       const { low, high } = totalStepsBounds(percentage, steps);
       expect(low).toBeGreaterThan(high);
     }
+  });
+
+  it("is 1 to 0 for what is no percentage or no count", () => {
+    for (const bad of NO_PERCENTAGES) expect(totalStepsBounds(bad, 5)).toEqual({ low: 1, high: 0 });
+    for (const bad of NO_COUNTS) expect(totalStepsBounds(0, bad)).toEqual({ low: 1, high: 0 });
   });
 });

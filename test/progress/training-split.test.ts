@@ -88,6 +88,13 @@ describe("trainingSplit", () => {
     }
   });
 
+  it("says which samples all went into training", () => {
+    expect([1, 9].map((n) => value(trainingSplit(split(n))).notes[0]?.message)).toEqual([
+      "The split trains on the only sample and leaves nothing to validate.",
+      "The split trains on all 9 samples and leaves nothing to validate.",
+    ]);
+  });
+
   it("refuses a split that leaves nothing to train on", () => {
     expect(failure(trainingSplit(split(1), "platform"))).toMatchObject({
       code: "nothing-to-train",
