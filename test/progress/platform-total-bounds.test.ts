@@ -5,14 +5,16 @@ import { doneOfPlanned, NO_COUNTS, NO_PERCENTAGES } from "./percentages.ts";
 
 const TOTALS = Array.from({ length: 400 }, (_, index) => index + 1);
 
+/** The totals that the bounds judge otherwise than the rule. */
+const mistaken = (percentage: number, steps: number): readonly number[] => {
+  const { low, high } = platformTotalBounds(percentage, steps);
+  return TOTALS.filter(
+    (total) => platformRuleAllows(percentage, steps, total) !== (low <= total && total <= high),
+  );
+};
+
 describe("platformTotalBounds", () => {
   it("always holds exactly the totals that explain small numbers of steps, by trying each", () => {
-    const mistaken = (percentage: number, steps: number): readonly number[] => {
-      const { low, high } = platformTotalBounds(percentage, steps);
-      return TOTALS.filter(
-        (total) => platformRuleAllows(percentage, steps, total) !== (low <= total && total <= high),
-      );
-    };
     for (let steps = 0; steps <= 30; steps += 1) {
       for (let percentage = 0; percentage <= 100; percentage += 1) {
         expect(mistaken(percentage, steps)).toEqual([]);
