@@ -1,18 +1,19 @@
 import {
   epochsRuleAllows,
   highestEpochs,
+  highestPlatformTotal,
   highestTotalSteps,
   isPercentageOfEpochs,
   isPercentageOfTotal,
   isPlatformPercentageOfTotal,
   lowestEpochs,
+  lowestPlatformTotal,
   lowestTotalSteps,
   PERCENTAGE_RULES,
   type PercentageRule,
   platformRuleAllows,
   stepsRuleAllows,
 } from "../progress/index.ts";
-import { highestPlatformTotal, lowestPlatformTotal } from "../progress/platform-total-bounds.ts";
 import { epochsEnded, mostEpochsEnded } from "./epochs-of-steps.ts";
 import { type Look } from "./look.ts";
 

@@ -33,6 +33,7 @@ export const epochsBounds = (percentage: number, epochsCompleted: number): Bound
 
 /** 100 × completed / (percentage ± 0.005), to the whole number inside: up for the lower end, down for the upper one. */
 const roundedQuotient = (completed: number, percentage: number, side: 1 | -1): number => {
+  if (completed === 0) return 0;
   const quotient = (100 * completed) / (percentage + side * TOLERANCE);
   const nearest = Math.round(quotient);
   // Where a double is sure of the side it lies on, it decides; near a whole number the exact value does.
