@@ -39,13 +39,14 @@ describe("the examples that ship", () => {
   });
 
   it("break every law that is an error, so that each can be seen at work", () => {
-    const broken = readdirSync(SHIPPED, { recursive: true, encoding: "utf8" }).map((file) =>
+    const files = readdirSync(SHIPPED, { recursive: true, encoding: "utf8" }).map((file) =>
       file
         .replaceAll("\\", "/")
         .replace(/^(?<family>[a-z]+)\/unlawful\.(?<law>[a-z-]+)\..*$/u, "$<family>/$<law>"),
     );
+    const broken = new Set(files);
     const errors = LAWS.filter(({ severity }) => severity === "error").map(({ code }) => code);
-    expect(errors.filter((code) => !broken.includes(code))).toEqual([]);
+    expect(errors.filter((code) => !broken.has(code))).toEqual([]);
   });
 });
 
