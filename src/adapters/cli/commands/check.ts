@@ -8,7 +8,7 @@ import { type ConventionName, CONVENTIONS, isConventionName } from "../../../pro
 import { err, ok, type Result } from "../../../result.ts";
 import { choiceOf, problemsOf } from "../choice.ts";
 import { type ExitStatus, exitStatusOf, FAIL_ON, type FailOn, refuseUsage } from "../exit-status.ts";
-import { checkedFile } from "../input/checked-file.ts";
+import { checkedFile, unreadableSentence } from "../input/checked-file.ts";
 import { placeLines } from "../input/place-lines.ts";
 import { fileBytes } from "../input/read-input.ts";
 import { planFile } from "../plan-file.ts";
@@ -121,20 +121,18 @@ const eachOnce = (files: readonly string[], streams: Streams): readonly string[]
   return files.filter((file, at) => files.findIndex((other) => resolve(other) === resolve(file)) === at);
 };
 
-const unreadableSentence = ({ file, line, reason }: Unreadable): string =>
-  [...[file, line].filter((part) => part !== null), ` ${reason}`].join(":").replace(/^ /u, "");
-
 const check = async (request: CheckRequest, streams: Streams): Promise<ExitStatus> => {
   const { plan, looking, convention, format, failOn, show } = request;
   const checker = createChecker({ plan, looking, convention });
   const places = placeLines();
+  const said = new Set<Unreadable>();
   for (const file of eachOnce(request.files, streams)) {
     const bytes = file === STANDARD_INPUT ? streams.stdin : fileBytes(file);
     // oxlint-disable-next-line no-await-in-loop -- jobs may go on from one file to the next
-    await checkedFile({ file, bytes, checker, places, streams });
+    await checkedFile({ file, bytes, checker, places, streams, said });
   }
   const verdict = places.located(checker.verdict());
-  for (const entry of verdict.unreadable) say(streams, unreadableSentence(entry));
+  for (const entry of verdict.unreadable) if (!said.has(entry)) say(streams, unreadableSentence(entry));
   if (verdict.jobs.length > 0 || format !== "text")
     print(streams, rendered(verdict, format, { show, streams }));
   return exitStatusOf(verdict, failOn);

@@ -5,10 +5,14 @@ import { isBlank, lineValue } from "./single-lines.ts";
 
 /** A value that began on a line which did not end it. */
 export interface BegunValue {
-  /** Its lines so far; only the first where they are too long to be held. */
-  readonly lines: Line[];
+  /** The number of its first line. */
+  readonly firstLine: number;
+  /** The texts of its lines so far; only the first where they are too long to be held. */
+  readonly texts: string[];
+  /** Those of its lines whose text is not what the file holds. */
+  readonly flawed: Line[];
   readonly brackets: BracketScan;
-  /** The characters of all its lines. */
+  /** The characters of its lines, joined. */
   length: number;
   /** Whether a line begins like a value of its own where none may stand. */
   misfits: boolean;
@@ -19,7 +23,10 @@ export const begunValue = (line: Line): BegunValue | undefined => {
   const brackets = bracketScan();
   brackets.scan(line.text);
   const goesOn = /^\s*[[{]/u.test(line.text) && brackets.open.length > 0 && !brackets.inText;
-  return goesOn ? { lines: [line], brackets, length: line.text.length, misfits: false } : undefined;
+  if (!goesOn) return undefined;
+  const [firstLine, length] = [line.number, line.text.length];
+  const flawed = line.flaw === undefined ? [] : [line];
+  return { firstLine, texts: [line.text], flawed, brackets, length, misfits: false };
 };
 
 /** Whether a line begins as reports in NDJSON do: in the first column, with an object or a list of such. */
@@ -37,16 +44,28 @@ export const extend = (begun: BegunValue, line: Line, longest: number): boolean 
   begun.misfits ||= isMisfit(begun, line);
   begun.brackets.scan(line.text);
   begun.length += line.text.length + 1;
-  if (begun.length > longest) begun.lines.length = 1;
-  else begun.lines.push(line);
+  if (begun.length > longest) begun.texts.length = 1;
+  else begun.texts.push(line.text);
+  if (line.flaw !== undefined) begun.flawed.push(line);
   return begun.brackets.open.length === 0;
 };
 
+/** The lines of a value, as they came. */
+export const linesOf = ({ firstLine, texts, flawed }: BegunValue): readonly Line[] => {
+  const byNumber = new Map(flawed.map((line) => [line.number, line]));
+  return texts.map((text, at) => {
+    const number = firstLine + at;
+    return byNumber.get(number) ?? { text, number, flaw: undefined };
+  });
+};
+
 /** Whether what was begun and is no value is rather a line cut short, followed by values on lines of their own. */
-export const isRatherLines = ({ misfits, lines }: BegunValue): boolean => {
-  const filled = lines.slice(1).filter((line) => !isBlank(line));
-  const areAllWhole = filled.every((line) => beginsAnew(line) && lineValue(line) !== NOT_JSON);
-  return misfits || (filled.length > 0 && areAllWhole);
+export const isRatherLines = (begun: BegunValue): boolean => {
+  if (begun.misfits) return true;
+  const filled = linesOf(begun)
+    .slice(1)
+    .filter((line) => !isBlank(line));
+  return filled.length > 0 && filled.every((line) => beginsAnew(line) && lineValue(line) !== NOT_JSON);
 };
 
 /** Whether a further line is laid out as a part of what was begun: indented, a name, or a closing bracket. */

@@ -1,4 +1,5 @@
 import { type Checker } from "../../../check/checker.ts";
+import { type Unreadable } from "../../../check/verdict.ts";
 import { recordsOf } from "../../../report/records.ts";
 import { say, type Streams } from "../streams.ts";
 import { type PlaceLines } from "./place-lines.ts";
@@ -12,14 +13,34 @@ export interface FileToCheck {
   readonly checker: Checker;
   readonly places: PlaceLines;
   readonly streams: Streams;
+  /** What was said of unreadable input; the checker may have more to say. */
+  readonly said: Set<Unreadable>;
 }
+
+/** What could not be read and where, in one sentence. */
+export const unreadableSentence = ({ file, line, reason }: Unreadable): string =>
+  [...[file, line].filter((part) => part !== null), ` ${reason}`].join(":").trimStart();
 
 const blankSentence = (count: number): string =>
   count === 1 ? "an empty line; skipped." : `${count} empty lines; skipped.`;
 
-/** Has every report of a file judged, and what cannot be read noted. */
-export const checkedFile = async ({ file, bytes, checker, places, streams }: FileToCheck): Promise<void> => {
+/** Has every report of a file judged, and what cannot be read noted, and said at once. */
+export const checkedFile = async ({
+  file,
+  bytes,
+  checker,
+  places,
+  streams,
+  said,
+}: FileToCheck): Promise<void> => {
   let isEmpty = true;
+  const refuse = (line: number | null, reason: string): void => {
+    isEmpty = false;
+    const entry: Unreadable = { file, line, reason };
+    checker.unreadable(entry);
+    said.add(entry);
+    say(streams, unreadableSentence(entry));
+  };
   await readInput(bytes, {
     value: (value, text) => {
       for (const record of recordsOf(value)) {
@@ -27,11 +48,8 @@ export const checkedFile = async ({ file, bytes, checker, places, streams }: Fil
         checker.check(record, places.place(file, record.pointer, text), file);
       }
     },
-    unreadable: (line, reason) => {
-      isEmpty = false;
-      checker.unreadable({ file, line, reason });
-    },
+    unreadable: refuse,
     blank: (line, count) => say(streams, `${file}:${line}: ${blankSentence(count)}`),
   });
-  if (isEmpty) checker.unreadable({ file, line: null, reason: "it holds no report." });
+  if (isEmpty) refuse(null, "it holds no report.");
 };

@@ -1,7 +1,7 @@
-import { findNodeAtLocation, type Node, parseTree } from "jsonc-parser";
 import { type Finding, type Place } from "../../../job/finding.ts";
-import { type Verdict } from "../../../check/verdict.ts";
+import { type JobVerdict, type Verdict } from "../../../check/verdict.ts";
 import { type JsonText } from "./json-text.ts";
+import { pointerLines } from "./pointer-lines.ts";
 
 /** Makes the places of reports, and puts the findings of a verdict onto their lines. */
 export interface PlaceLines {
@@ -10,66 +10,39 @@ export interface PlaceLines {
   readonly located: (verdict: Verdict) => Verdict;
 }
 
+/** A text in which something was found, and the lines of the values that it was found in. */
 interface KeptText extends JsonText {
-  /** The text as a tree; `undefined` until it is asked for, `null` where it is too deep for one. */
-  tree: Node | null | undefined;
+  readonly lineOf: Map<string, number>;
 }
 
-const LINE_FEED = 10;
-
-const treeOf = (text: string): Node | null => {
-  try {
-    return parseTree(text) ?? null;
-  } catch (error) {
-    if (error instanceof RangeError) return null;
-    throw error;
-  }
-};
-
-const stepOf = (step: string): string | number =>
-  /^\d+$/u.test(step) ? Number(step) : step.replaceAll("~1", "/").replaceAll("~0", "~");
-
-/** The value at a JSON Pointer, or the innermost one around the place where it would be. */
-const nodeAt = (root: Node, pointer: string): Node => {
-  let node = root;
-  for (const step of pointer.split("/").slice(1)) {
-    const name = node.type === "array" ? stepOf(step) : String(stepOf(step));
-    const next = findNodeAtLocation(node, [name]);
-    if (next === undefined) return node;
-    node = next;
-  }
-  return node;
-};
-
-const lineFeedsBefore = (text: string, offset: number): number => {
-  let count = 0;
-  for (let at = 0; at < offset; at += 1) if (text.charCodeAt(at) === LINE_FEED) count += 1;
-  return count;
-};
-
-const lineOf = (kept: KeptText, pointer: string): number => {
-  kept.tree ??= treeOf(kept.text);
-  if (kept.tree === null) return kept.firstLine;
-  return kept.firstLine + lineFeedsBefore(kept.text, nodeAt(kept.tree, pointer).offset);
+const findLines = (kept: KeptText): void => {
+  const pointers = [...kept.lineOf.keys()];
+  const lines = pointerLines(kept.text, pointers);
+  for (const [at, pointer] of pointers.entries()) kept.lineOf.set(pointer, kept.firstLine + (lines[at] ?? 0));
 };
 
 /**
  * Makes places for the reports of a run. A report on a line of its own is there. One in a text over
  * many lines is on the line where the text begins until something is found in it: only then is the text
- * kept, to look up the line of the value.
+ * kept, to look up the lines of all that was found in it at once.
  */
 export const placeLines = (): PlaceLines => {
   const texts = new Map<string, Map<number, KeptText>>();
   const keep = (file: string, text: JsonText): void => {
     const ofFile = texts.get(file) ?? new Map<number, KeptText>();
     texts.set(file, ofFile);
-    if (!ofFile.has(text.firstLine)) ofFile.set(text.firstLine, { ...text, tree: undefined });
+    if (!ofFile.has(text.firstLine)) ofFile.set(text.firstLine, { ...text, lineOf: new Map() });
   };
-  const locatedFinding = (finding: Finding): Finding => {
-    const { file, line, path } = finding;
-    const kept = file === null || line === null ? undefined : texts.get(file)?.get(line);
-    return kept === undefined ? finding : { ...finding, line: lineOf(kept, path) };
-  };
+  const textOf = ({ file, line }: Finding): KeptText | undefined =>
+    file === null || line === null ? undefined : texts.get(file)?.get(line);
+  const locatedFinding = (finding: Finding): Finding => ({
+    ...finding,
+    line: textOf(finding)?.lineOf.get(finding.path) ?? finding.line,
+  });
+  const locatedJob = (job: JobVerdict): JobVerdict => ({
+    ...job,
+    findings: job.findings.map(locatedFinding),
+  });
   return {
     place: (file, pointer, text) => {
       if (text.lines === 1) return { file, line: text.firstLine, pointer };
@@ -82,12 +55,12 @@ export const placeLines = (): PlaceLines => {
         },
       };
     },
-    located: (verdict) =>
-      texts.size === 0
-        ? verdict
-        : {
-            ...verdict,
-            jobs: verdict.jobs.map((job) => ({ ...job, findings: job.findings.map(locatedFinding) })),
-          },
+    located: (verdict) => {
+      if (texts.size === 0) return verdict;
+      for (const finding of verdict.jobs.flatMap(({ findings }) => findings))
+        textOf(finding)?.lineOf.set(finding.path, finding.line ?? 0);
+      for (const ofFile of texts.values()) for (const kept of ofFile.values()) findLines(kept);
+      return { ...verdict, jobs: verdict.jobs.map(locatedJob) };
+    },
   };
 };

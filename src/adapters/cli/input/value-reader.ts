@@ -1,4 +1,12 @@
-import { begunValue, type BegunValue, extend, isLaidOut, isMisfit, isRatherLines } from "./begun-value.ts";
+import {
+  begunValue,
+  type BegunValue,
+  extend,
+  isLaidOut,
+  isMisfit,
+  isRatherLines,
+  linesOf,
+} from "./begun-value.ts";
 import { type Line, LONGEST_TEXT } from "./line-splitter.ts";
 import { NOT_JSON, parsed } from "./parsed.ts";
 import { lineValue, type SingleLines, singleLines } from "./single-lines.ts";
@@ -24,22 +32,20 @@ const readEach = (single: SingleLines, [first, ...others]: readonly Line[]): voi
 
 /** Tells a value over many lines that has come to its end, or in one sentence why it is none. */
 const tellEnded = (sink: ValueSink, single: SingleLines, ended: BegunValue, longest: number): void => {
-  const { lines, length } = ended;
-  const firstLine = lines[0]?.number ?? 1;
+  const { firstLine, texts, flawed, length } = ended;
   if (length > longest) {
     const reason = `a value of more than ${longest} characters begins here, too long to be read.`;
     sink.unreadable(firstLine, reason);
     return;
   }
-  const flawed = lines.find(({ flaw }) => flaw !== undefined);
-  const text = lines.map((line) => line.text).join("\n");
-  const value = flawed === undefined ? parsed(text) : NOT_JSON;
-  if (value !== NOT_JSON) sink.value(value, { text, firstLine, lines: lines.length });
-  else if (isRatherLines(ended)) readEach(single, lines);
-  else if (flawed === undefined) {
+  const text = texts.join("\n");
+  const value = flawed.length === 0 ? parsed(text) : NOT_JSON;
+  if (value !== NOT_JSON) sink.value(value, { text, firstLine, lines: texts.length });
+  else if (isRatherLines(ended)) readEach(single, linesOf(ended));
+  else if (flawed[0] === undefined) {
     const { lineOffset, reason } = syntaxProblem(text);
     sink.unreadable(firstLine + lineOffset, reason);
-  } else single.refuse(flawed);
+  } else single.refuse(flawed[0]);
 };
 
 /**
@@ -73,9 +79,9 @@ export const valueReader = (sink: ValueSink, longest = LONGEST_TEXT): ValueReade
       if (single.isForeign()) return;
       if (begun === undefined) start(line);
       else if (isMisfit(begun, line) && lineValue(line) !== NOT_JSON) {
-        const { lines } = begun;
+        const cut = begun;
         begun = undefined;
-        readEach(single, lines);
+        readEach(single, linesOf(cut));
         start(line);
       } else if (extend(begun, line, longest)) finish(begun);
     },

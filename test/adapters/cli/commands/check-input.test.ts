@@ -25,8 +25,8 @@ describe("jobproof check, on what it reads", () => {
     const { status, stdout, stderr } = await runInProcess(["check", "--format", "json", file]);
     expect(status).toBe(2);
     expect(stderr.map((sentence) => sentence.replace(file, "FILE"))).toEqual([
-      "jobproof: FILE:3: an empty line; skipped.",
       "jobproof: FILE:2: a comma too many stands before column 22.",
+      "jobproof: FILE:3: an empty line; skipped.",
       "jobproof: FILE:5: it is not UTF-8 at column 13.",
       "jobproof: FILE:6: NaN at column 37 is how Python writes it; JSON has no such number.",
       "jobproof: FILE:9: it ends in the middle of a text: was the file cut off?",
@@ -66,13 +66,13 @@ describe("jobproof check, on what it reads", () => {
     ]);
   });
 
-  it("puts a finding in a document too deep to search on its first line", async () => {
+  it("puts a finding in a document on its line however deep the document is", async () => {
     const deep = "[".repeat(100_000) + "]".repeat(100_000);
-    const stdin = `\n{\n"status": "running", "steps_completed": -1,\n"x": ${deep}\n}\n`;
+    const stdin = `\n{\n"status": "running",\n"x": ${deep},\n"steps_completed": -1\n}\n`;
     const { status, stdout } = await runInProcess(["check", "--format", "json"], { stdin });
     expect(status).toBe(1);
     const found = verdictOf(stdout).jobs[0]?.findings.find(({ code }) => code === "shape/negative-count");
-    expect(found?.line).toBe(2);
+    expect(found?.line).toBe(5);
   });
 
   it.each([
