@@ -1,5 +1,16 @@
 import { type Law, type ReportLaw } from "./law.ts";
 import { bestEpochOutOfRange } from "./metrics/best-epoch-out-of-range.ts";
+import { bestEpochNotLowest } from "./metrics/best-epoch-not-lowest.ts";
+import { emptySeries } from "./metrics/empty-series.ts";
+import { keysDisagree } from "./metrics/keys-disagree.ts";
+import { stepBeyondProgress } from "./metrics/step-beyond-progress.ts";
+import { stepDecreased } from "./metrics/step-decreased.ts";
+import { trainLossUnexplained } from "./metrics/train-loss-unexplained.ts";
+import { valLossDisagrees } from "./metrics/val-loss-disagrees.ts";
+import { lagsLog } from "./status/lags-log.ts";
+import { elapsedExceedsWall } from "./time/elapsed-exceeds-wall.ts";
+import { elapsedUnset } from "./time/elapsed-unset.ts";
+import { updatedBeforeLog } from "./time/updated-before-log.ts";
 import { contradicted } from "./plan/contradicted.ts";
 import { afterEnd } from "./progress/after-end.ts";
 import { beforeStart } from "./progress/before-start.ts";
@@ -54,9 +65,13 @@ export const LAWS: readonly Law[] = Object.freeze([
   updatedDecreased,
   createdChanged,
   elapsedDecreased,
+  elapsedUnset,
+  elapsedExceedsWall,
+  updatedBeforeLog,
   leftTerminal,
   illegalTransition,
   toleratedTransition,
+  lagsLog,
   stepsPerEpochMismatch,
   stepsPerEpochChanged,
   beforeStart,
@@ -73,7 +88,14 @@ export const LAWS: readonly Law[] = Object.freeze([
   completedShort,
   failedAfterTraining,
   finishing,
+  keysDisagree,
+  emptySeries,
+  stepDecreased,
+  stepBeyondProgress,
   bestEpochOutOfRange,
+  bestEpochNotLowest,
+  valLossDisagrees,
+  trainLossUnexplained,
 ]);
 
 /** The laws that are judged on what was read, in the order of judgement. */

@@ -44,8 +44,9 @@ export const rulesOf = (names: readonly ConventionName[]): number =>
 
 const ruleOf = (name: ConventionName): PercentageRule => CONVENTIONS[name].percentageRule;
 
-const FIRST_EPOCH_IS_1 = bitsWhere(({ bestEpoch }) => bestEpoch === "1-based");
-const FIRST_EPOCH_IS_0 = bitsWhere(({ bestEpoch }) => bestEpoch === "0-based");
+/** The conventions under which the first epoch of best_epoch is 1, and those under which it is 0. */
+export const FIRST_EPOCH_IS_1 = bitsWhere(({ bestEpoch }) => bestEpoch === "1-based");
+export const FIRST_EPOCH_IS_0 = bitsWhere(({ bestEpoch }) => bestEpoch === "0-based");
 const NO_ELAPSED_TIME = bitsWhere(({ elapsedTime: time }) => time === "zero" || time === "absent-or-zero");
 const ELAPSED_TIME = ~NO_ELAPSED_TIME;
 const DOCUMENTED_STEPS = bitsWhere(({ stepsPerEpochRule }) => stepsPerEpochRule === "documented");

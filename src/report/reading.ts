@@ -45,6 +45,14 @@ export interface Reading {
   valLoss: number;
   /** The series by key, where `metrics` is well shaped as a whole. */
   series: JsonObject | undefined;
+  /** Whether `metrics.keys` names just the series that are there. */
+  keysAgree: boolean;
+  /** Whether a series has no points. */
+  hasEmptySeries: boolean;
+  /** Whether the steps of a series fall somewhere. */
+  hasFallingSteps: boolean;
+  /** The highest step of any series. */
+  highestMetricStep: number;
   /** The entries of `status_logs`. */
   logs: readonly unknown[] | undefined;
   /** The newest instant of `status_logs`. */
@@ -77,6 +85,10 @@ export const blankReading = (): Reading => ({
   trainLoss: Number.NaN,
   valLoss: Number.NaN,
   series: undefined,
+  keysAgree: true,
+  hasEmptySeries: false,
+  hasFallingSteps: false,
+  highestMetricStep: Number.NaN,
   logs: undefined,
   newestLogAt: Number.NaN,
   plan: { epochs: Number.NaN, batchSize: Number.NaN, maxSteps: Number.NaN, stepsUnknowable: false },
@@ -104,6 +116,10 @@ export const wipe = (reading: Reading): void => {
   reading.trainLoss = Number.NaN;
   reading.valLoss = Number.NaN;
   reading.series = undefined;
+  reading.keysAgree = true;
+  reading.hasEmptySeries = false;
+  reading.hasFallingSteps = false;
+  reading.highestMetricStep = Number.NaN;
   reading.logs = undefined;
   reading.newestLogAt = Number.NaN;
   reading.plan.epochs = Number.NaN;

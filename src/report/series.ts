@@ -27,10 +27,14 @@ export const SERIES_SHAPE = objectShape(
   METRIC_KEYS.map((name) => ({ name, kind: "list", doc: `The points of ${name}.` })),
 );
 
+/** The step of the point that was read last; NaN where it states none. */
+const lastPoint = { step: Number.NaN };
+
 const pointFits = (point: unknown): boolean => {
   if (!isJsonObject(point)) return false;
   const { step, timestamp, value } = point;
-  if (!isSettled(countOf(step), step) || !isSettled(finiteOf(value), value)) return false;
+  lastPoint.step = countOf(step);
+  if (!isSettled(lastPoint.step, step) || !isSettled(finiteOf(value), value)) return false;
   if (!takesInstant(timestamp) && !isAbsent(timestamp)) return false;
   return !hasUnknownField(point, POINT_SHAPE.names);
 };
@@ -43,19 +47,33 @@ const noteNoList = (seen: unknown, reading: Reading, path: string): void => {
 /** Where the series stand, put together only where there is something to say. */
 const seriesBase = ({ base }: Reading): string => `${base}/metrics/metrics`;
 
-const readSeries = (series: JsonObject, reading: Reading): void => {
-  for (const key in series) {
-    const points = series[key];
-    if (!Array.isArray(points)) {
-      if (!isAbsent(points)) noteNoList(points, reading, seriesBase(reading) + pointerStep(key));
+const readPoints = (points: readonly unknown[], reading: Reading, key: string): void => {
+  let highest = Number.NaN;
+  for (let at = 0; at < points.length; at += 1) {
+    if (!pointFits(points[at])) {
+      const path = `${seriesBase(reading)}${pointerStep(key)}/${at}`;
+      noteObject(reading.problems, POINT_SHAPE, points[at], path);
       continue;
     }
-    for (let at = 0; at < points.length; at += 1)
-      if (!pointFits(points[at])) {
-        const path = `${seriesBase(reading)}${pointerStep(key)}/${at}`;
-        noteObject(reading.problems, POINT_SHAPE, points[at], path);
-      }
+    if (lastPoint.step < highest) reading.hasFallingSteps = true;
+    else if (lastPoint.step === lastPoint.step) highest = lastPoint.step;
   }
+  if (!(highest <= reading.highestMetricStep) && highest === highest) reading.highestMetricStep = highest;
+};
+
+const readSeries = (series: JsonObject, reading: Reading, keys: readonly unknown[]): void => {
+  let present = 0;
+  for (const key in series) {
+    const points = series[key];
+    present += 1;
+    if (!keys.includes(key)) reading.keysAgree = false;
+    if (Array.isArray(points)) {
+      if (points.length === 0) reading.hasEmptySeries = true;
+      readPoints(points, reading, key);
+    } else if (isAbsent(points)) reading.hasEmptySeries = true;
+    else noteNoList(points, reading, seriesBase(reading) + pointerStep(key));
+  }
+  if (present !== keys.length) reading.keysAgree = false;
   if (hasUnknownField(series, SERIES_SHAPE.names))
     noteUnknownFields(reading.problems, series, SERIES_SHAPE.names, seriesBase(reading));
 };
@@ -69,6 +87,8 @@ const readKeys = (keys: readonly unknown[], reading: Reading): void => {
     addProblem(reading.problems, { code: "shape/wrong-type", severity: "error", ...wrong, expected });
   }
 };
+
+const NO_KEYS: readonly unknown[] = Object.freeze([]);
 
 /** Reads `metrics`: checks each point of each series, and keeps the series for the laws that read them. */
 export const readMetrics = (reading: Reading): void => {
@@ -84,8 +104,10 @@ export const readMetrics = (reading: Reading): void => {
     hasUnknownField(metrics, METRICS_SHAPE.names)
   )
     noteObject(reading.problems, METRICS_SHAPE, metrics, `${reading.base}/metrics`);
-  if (Array.isArray(metrics.keys)) readKeys(metrics.keys, reading);
-  if (!isJsonObject(metrics.metrics)) return;
-  reading.series = metrics.metrics;
-  readSeries(metrics.metrics, reading);
+  const keys = Array.isArray(metrics.keys) ? metrics.keys : NO_KEYS;
+  readKeys(keys, reading);
+  if (isJsonObject(metrics.metrics)) {
+    reading.series = metrics.metrics;
+    readSeries(metrics.metrics, reading, keys);
+  } else reading.keysAgree = keys.length === 0;
 };

@@ -1,0 +1,80 @@
+import { conventionsOfRules, FIRST_EPOCH_IS_0, FIRST_EPOCH_IS_1 } from "../convention-evidence.ts";
+import { type Look } from "../look.ts";
+import { pointsOf, stepOf, valueOf } from "./points.ts";
+
+/** A drop of the validation loss that is no more than this makes no better epoch. Source: NVIDIA NeMo Customizer v1 reference, early stopping. */
+export const LEAST_IMPROVEMENT = 0.001;
+
+/** How far the sum of two doubles of a loss can be off. */
+const ROUNDING = 1e-12;
+
+/** What is wrong with best_epoch and val_loss, judged together. */
+export type BestEpochProblem = "none" | "not-lowest" | "disagrees";
+
+/** The epoch, counted from 0, in which a point was logged; NaN where its step is not stated. */
+const epochOf = (point: unknown, stepsPerEpoch: number, firstStep: number): number =>
+  Math.floor((stepOf(point) - firstStep) / stepsPerEpoch);
+
+const firstStepOf = ({ stance }: Look): number => (stance.convention === "platform" ? 1 : 0);
+
+/** The lowest validation loss of one epoch, or of all where no epoch is asked for; Infinity where there is none. */
+export const lowestLoss = (look: Look, epoch?: number): number => {
+  const points = pointsOf(look, "val_loss");
+  let lowest = Number.POSITIVE_INFINITY;
+  for (let at = 0; at < points.length; at += 1) {
+    const value = valueOf(points[at]);
+    const isOfEpoch =
+      epoch === undefined || epochOf(points[at], look.stepsPerEpoch, firstStepOf(look)) === epoch;
+    if (isOfEpoch && value < lowest) lowest = value;
+  }
+  return lowest;
+};
+
+const hasLoss = (look: Look, epoch: number, loss: number): boolean => {
+  const points = pointsOf(look, "val_loss");
+  for (let at = 0; at < points.length; at += 1)
+    if (valueOf(points[at]) === loss && epochOf(points[at], look.stepsPerEpoch, firstStepOf(look)) === epoch)
+      return true;
+  return false;
+};
+
+/** Whether no epoch is better than one, but for a drop too small to count; an epoch without points is not objected to. */
+const isLowest = (look: Look, epoch: number): boolean => {
+  const own = lowestLoss(look, epoch);
+  return own === Number.POSITIVE_INFINITY || own <= lowestLoss(look) + LEAST_IMPROVEMENT + ROUNDING;
+};
+
+/** Whether val_loss was measured in an epoch; true where it is not stated, or the epoch has no points. */
+const isMeasured = (look: Look, epoch: number): boolean => {
+  const { valLoss } = look.reading;
+  if (valLoss !== valLoss || lowestLoss(look, epoch) === Number.POSITIVE_INFINITY) return true;
+  return hasLoss(look, epoch, valLoss);
+};
+
+const judgeUnder = (look: Look, base: 0 | 1): BestEpochProblem | undefined => {
+  const epoch = look.reading.bestEpoch - base;
+  if (epoch < 0) return undefined;
+  const lowest = isLowest(look, epoch);
+  if (isMeasured(look, epoch)) return lowest ? "none" : "not-lowest";
+  return lowest ? "disagrees" : undefined;
+};
+
+/** Whether a base is that of some convention still possible; where none is left, both are. */
+const isPossible = ({ state }: Look, others: number): boolean => {
+  const candidates = conventionsOfRules(state.rules) & state.conventions;
+  return candidates === 0 || (candidates & ~others) !== 0;
+};
+
+/**
+ * Judges best_epoch and val_loss together, with epochs counted from 0 and from 1 as far as the
+ * conventions still possible allow. If one base satisfies both nothing is wrong; else what is wrong
+ * is the one that fails where the other holds.
+ */
+export const bestEpochProblem = (look: Look): BestEpochProblem => {
+  if (pointsOf(look, "val_loss").length === 0) return "none";
+  const from0 = isPossible(look, FIRST_EPOCH_IS_1) ? judgeUnder(look, 0) : undefined;
+  const from1 = isPossible(look, FIRST_EPOCH_IS_0) ? judgeUnder(look, 1) : undefined;
+  if (from0 === "none" || from1 === "none") return "none";
+  if (from0 === "not-lowest" || from1 === "not-lowest") return "not-lowest";
+  return "disagrees";
+};

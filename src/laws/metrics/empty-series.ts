@@ -1,0 +1,27 @@
+import { pointerStep } from "../../job/json.ts";
+import { type ReportLaw } from "../law.ts";
+import { type Look } from "../look.ts";
+import { placeOf } from "../place.ts";
+
+const firstEmpty = ({ reading: { series = {} } }: Look): string =>
+  Object.keys(series).find((key) => {
+    const points = series[key];
+    return points === null || (Array.isArray(points) && points.length === 0);
+  }) ?? "";
+
+export const emptySeries: ReportLaw = {
+  code: "metrics/empty-series",
+  severity: "info",
+  statement: "A series that is listed has points.",
+  source: "recorded responses: a key may be listed with an empty list",
+  judgedBy: "look",
+  reads: ["metrics"],
+  taints: [],
+  isBroken: ({ reading }) => reading.hasEmptySeries,
+  explain: (look) => ({
+    path: `${placeOf(look, "metrics")}/metrics${pointerStep(firstEmpty(look))}`,
+    message: `the series ${firstEmpty(look)} has no points`,
+    seen: 0,
+    expected: "1 point or more",
+  }),
+};

@@ -1,0 +1,32 @@
+import { shown } from "../../job/shown.ts";
+import { isJsonObject } from "../../job/json.ts";
+import { type ReportLaw } from "../law.ts";
+import { type Look } from "../look.ts";
+import { placeOf } from "../place.ts";
+
+const listed = ({ reading }: Look): readonly unknown[] => {
+  const { metrics } = reading.fields;
+  return isJsonObject(metrics) && Array.isArray(metrics.keys) ? metrics.keys : [];
+};
+
+const named = (keys: readonly unknown[]): string => keys.map(shown).join(", ") || "none";
+
+export const keysDisagree: ReportLaw = {
+  code: "metrics/keys-disagree",
+  severity: "warning",
+  statement: "The keys of metrics name just the series that are there.",
+  source: "NVIDIA NeMo Customizer v1 reference, metrics",
+  judgedBy: "look",
+  reads: ["metrics"],
+  taints: [],
+  isBroken: ({ reading }) => !reading.keysAgree,
+  explain: (look) => {
+    const series = Object.keys(look.reading.series ?? {});
+    return {
+      path: `${placeOf(look, "metrics")}/keys`,
+      message: `metrics lists the keys ${named(listed(look))}, but has the series ${named(series)}`,
+      seen: named(listed(look)),
+      expected: named(series),
+    };
+  },
+};

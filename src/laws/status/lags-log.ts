@@ -1,0 +1,48 @@
+import { isJsonObject } from "../../job/json.ts";
+import { type JobStatus } from "../../job/status.ts";
+import { isReachable } from "../../lifecycle/index.ts";
+import { type ReportLaw } from "../law.ts";
+import { type Look } from "../look.ts";
+import { placeOf } from "../place.ts";
+
+/** The status that a message of the log shows to be reached. Source: recorded responses. */
+const REACHED: ReadonlyMap<unknown, JobStatus> = new Map<unknown, JobStatus>([
+  ["TrainingJobPending", "pending"],
+  ["TrainingJobRunning", "running"],
+  ["TrainingJobCompleted", "running"],
+  ["EntityHandler_1_Completed", "completed"],
+]);
+
+const messageOf = (entry: unknown): unknown => (isJsonObject(entry) ? entry.message : undefined);
+
+/** The entry, if any, that shows a status from which the reported one cannot be reached any more. */
+const entryAhead = ({ reading: { status, logs = [] } }: Look): number => {
+  if (status === undefined) return -1;
+  for (let at = 0; at < logs.length; at += 1) {
+    const reached = REACHED.get(messageOf(logs[at]));
+    if (reached !== undefined && !isReachable(reached, status)) return at;
+  }
+  return -1;
+};
+
+export const lagsLog: ReportLaw = {
+  code: "status/lags-log",
+  severity: "info",
+  statement: "The status is as far as status_logs shows the job to be.",
+  source: "recorded responses: the status may lag the log",
+  judgedBy: "look",
+  reads: ["status", "status_logs"],
+  taints: [],
+  isBroken: (look) => entryAhead(look) >= 0,
+  explain: (look) => {
+    const at = entryAhead(look);
+    const message = messageOf(look.reading.logs?.[at]);
+    const reached = REACHED.get(message) ?? "unknown";
+    return {
+      path: placeOf(look, "status"),
+      message: `the status is ${look.reading.status}, but ${String(message)} in status_logs shows ${reached}`,
+      seen: look.reading.status,
+      expected: `${reached}, or a later status`,
+    };
+  },
+};

@@ -1,0 +1,26 @@
+import { type ReportLaw } from "../law.ts";
+import { type Look } from "../look.ts";
+import { placeOf } from "../place.ts";
+
+/** Seconds by which a report's created_at may be later than its job's, which is what elapsed_time counts from. */
+const TOLERANCE = 10;
+
+const wallSeconds = ({ reading }: Look): number => (reading.updatedAt - reading.createdAt) / 1_000_000;
+
+export const elapsedExceedsWall: ReportLaw = {
+  code: "time/elapsed-exceeds-wall",
+  severity: "warning",
+  statement:
+    "elapsed_time is at most updated_at − created_at, with 10 seconds to spare: a report is created some seconds after its job.",
+  source: "NVIDIA NeMo Customizer v1 reference, elapsed_time; recorded responses",
+  judgedBy: "look",
+  reads: ["elapsed_time", "created_at", "updated_at"],
+  taints: [],
+  isBroken: (look) => look.reading.elapsedTime > wallSeconds(look) + TOLERANCE,
+  explain: (look) => ({
+    path: placeOf(look, "elapsed_time"),
+    message: `elapsed_time is ${look.reading.elapsedTime} seconds, but only ${wallSeconds(look)} lie between created_at and updated_at`,
+    seen: look.reading.elapsedTime,
+    expected: `at most ${wallSeconds(look)} seconds, give or take ${TOLERANCE}`,
+  }),
+};
