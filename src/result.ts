@@ -14,8 +14,3 @@ export const err = <Failure>(error: Failure): { readonly ok: false; readonly err
   ok: false,
   error,
 });
-
-/** Makes a `switch` over a union exhaustive; it throws only on a bug of our own. */
-export const assertNever = (value: never): never => {
-  throw new Error(`unreachable: ${String(value)}`);
-};

@@ -1,5 +1,5 @@
 import { REPORTED_FACTS } from "../report/facts.ts";
-import { type JobVerdict } from "./verdict.ts";
+import { type JobVerdict, type Unjudged } from "./verdict.ts";
 
 const listed = (words: readonly string[]): string =>
   words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
@@ -29,22 +29,25 @@ const planText = (lacks: ReadonlySet<string>): string => {
     : "";
 };
 
-const OTHERS: Readonly<Record<string, string>> = {
-  "a plan given and a plan stated": "no second plan to compare",
-  "a log": "polls, not a log: give --looking log if it is one",
-  "values that were not found wrong": "what rests on values found wrong",
-};
+const FOUND_WRONG = "values that were not found wrong";
+
+/** Facts without which a law does not apply, rather than cannot be judged. */
+const OCCASIONS = new Set(["a plan given and a plan stated", "a log"]);
+
+/** The laws that apply to a job but could not be judged. */
+export const unjudgedLaws = ({ unjudged }: JobVerdict): readonly Unjudged[] =>
+  unjudged.filter(({ lacks }) => !lacks.some((lack) => OCCASIONS.has(lack)));
 
 const isTogether = (lack: string): boolean => lack.endsWith(" in one report");
 
 /** Why laws could not be judged, as one piece of a sentence: each lack once, and what would help. */
-export const lacksText = ({ unjudged, reports }: JobVerdict): string => {
-  const lacks = new Set(unjudged.flatMap((law) => law.lacks));
+export const lacksText = (job: JobVerdict): string => {
+  const lacks = new Set(unjudgedLaws(job).flatMap((law) => law.lacks));
   return [
     fieldsText(lacks),
-    earlierText(lacks, reports),
+    earlierText(lacks, job.reports),
     planText(lacks),
-    ...Object.entries(OTHERS).map(([fact, text]) => (lacks.has(fact) ? text : "")),
+    lacks.has(FOUND_WRONG) ? "what rests on values found wrong" : "",
     ...[...lacks].filter(isTogether).map((lack) => `no ${lack}`),
   ]
     .filter((text) => text !== "")

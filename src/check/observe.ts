@@ -28,7 +28,7 @@ const severityOf = (desk: Desk, code: string, own: Severity): SeverityOverride =
 const shapeMessage = ({ code, name, seen, expected }: ShapeProblem): string => {
   switch (code) {
     case "shape/missing-field":
-      return `${name} is missing; ${expected} was expected`;
+      return `${name} is missing; expected ${expected}`;
     case "shape/unknown-field":
       return `${shown(name)} is a field that no report is known to have`;
     case "shape/status-spelling":
@@ -40,7 +40,7 @@ const shapeMessage = ({ code, name, seen, expected }: ShapeProblem): string => {
     case "shape/unsafe-integer":
     case "shape/unknown-status":
     case "shape/not-an-instant":
-      return `${name} is ${shown(seen)}; ${expected} was expected`;
+      return `${name} is ${shown(seen)}; expected ${expected}`;
   }
 };
 

@@ -1,7 +1,7 @@
 import { type Finding } from "../job/finding.ts";
 import { SEVERITIES, type Severity } from "../job/severity.ts";
-import { shown } from "../job/shown.ts";
-import { lacksText } from "./lacks-text.ts";
+import { lacksText, unjudgedLaws } from "./lacks-text.ts";
+import { jobName, renderFinding } from "./render-finding.ts";
 import { type JobVerdict, type Verdict } from "./verdict.ts";
 
 /** How to write a verdict as text. */
@@ -20,32 +20,6 @@ const isShown =
   (finding: Finding): boolean =>
     SEVERITIES.indexOf(finding.severity) <= SEVERITIES.indexOf(show);
 
-const placeText = ({ file, line, path }: Finding): string => {
-  const where = [file, line].filter((part) => part !== null).join(":");
-  return [where, path].filter((part) => part !== "").join(" ") || "the report";
-};
-
-const timesText = ({ count }: Finding): string =>
-  count === 1 ? "" : ` and ${counted(count - 1, "more time")}`;
-
-/** What stands behind a finding; a finding of shape says all of it in its sentence. */
-const evidenceLines = ({ code, seen, expected, allowed }: Finding): readonly string[] => {
-  if (code.startsWith("shape/")) return [];
-  const claims = code === "progress/percentage-mismatch" ? allowed : [`expected: ${expected}`];
-  return [`seen: ${shown(seen)}`, ...claims];
-};
-
-const findingText = (finding: Finding, job: string): string =>
-  [
-    `${finding.severity}[${finding.code}]: ${finding.message}`,
-    `  --> ${placeText(finding)}`,
-    `   |  job ${shortName(job)}, report ${finding.report}${timesText(finding)}`,
-    ...evidenceLines(finding).map((line) => `   =  ${line}`),
-    `   =  help: jobproof laws ${finding.code}`,
-  ].join("\n");
-
-const shortName = (name: string): string => (name.length <= 60 ? name : `${name.slice(0, 59)}…`);
-
 const tally = (findings: readonly Finding[]): string =>
   SEVERITIES.map((severity) => ({
     severity,
@@ -61,18 +35,19 @@ const conventionsText = ({ conventions: { candidates, excluded, mixed } }: JobVe
 };
 
 const jobText = (job: JobVerdict): string => {
-  const { verdict, status, reports, findings, held, unjudged } = job;
+  const { verdict, status, reports, findings, held } = job;
+  const unjudged = unjudgedLaws(job);
   const found = findings.length === 0 ? "nothing found" : tally(findings);
   const stage = `${status ?? "status unknown"} after ${counted(reports, "report")}`;
   const lacks = unjudged.length === 0 ? "" : ` (${lacksText(job)})`;
   return [
-    `${shortName(job.job)}: ${verdict}: ${stage}, ${found}${conventionsText(job)}`,
+    `${jobName(job.job)}: ${verdict}: ${stage}, ${found}${conventionsText(job)}`,
     `${counted(held, "law")} held, ${unjudged.length} could not be judged${lacks}`,
   ].join("\n");
 };
 
 const sectionText = (job: JobVerdict, shownFindings: readonly Finding[]): string =>
-  [...shownFindings.map((finding) => findingText(finding, job.job)), jobText(job)].join("\n\n");
+  [...shownFindings.map((finding) => renderFinding(finding, job)), jobText(job)].join("\n\n");
 
 const sumText = (jobs: readonly JobVerdict[]): string => {
   const unlawful = jobs.filter(({ verdict }) => verdict === "unlawful").length;

@@ -2,7 +2,7 @@ import { type ReportedFact } from "../report/facts.ts";
 import { type Reading } from "../report/reading.ts";
 
 /** The counters of progress, each with how to read it. */
-export const COUNTERS = [
+const COUNTERS = [
   ["steps_completed", ({ stepsCompleted }: Reading) => stepsCompleted],
   ["epochs_completed", ({ epochsCompleted }: Reading) => epochsCompleted],
   ["percentage_done", ({ percentageDone }: Reading) => percentageDone],

@@ -1,4 +1,6 @@
 import {
+  CANDIDATE_CONVENTIONS,
+  type ConventionName,
   PERCENTAGE_RULES,
   type PercentageRule,
   platformPercentage,
@@ -64,9 +66,12 @@ const claimOf = (look: Look, rule: PercentageRule): string => {
   }
 };
 
+const isCandidate = (name: ConventionName): boolean => CANDIDATE_CONVENTIONS.some((other) => other === name);
+
 /** What percentage_done each known convention would have reported, one text a rule. */
 export const conventionClaims = (look: Look): readonly string[] =>
   PERCENTAGE_RULES.map((rule) => {
     const names = conventionsOf(conventionsOfRules(ruleBit(rule)));
-    return `${names.join(", ")}: ${claimOf(look, rule)}`;
+    const note = names.some(isCandidate) ? "" : " (only where it is named)";
+    return `${names.join(", ")}${note}: ${claimOf(look, rule)}`;
   });

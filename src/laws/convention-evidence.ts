@@ -12,7 +12,7 @@ import { type Look } from "./look.ts";
 import { ruleBit } from "./percentage-evidence.ts";
 
 /** Every known convention with its name, in the order of its bit. */
-export const CONVENTION_ENTRIES: readonly (readonly [ConventionName, Convention])[] = Object.freeze([
+const CONVENTION_ENTRIES: readonly (readonly [ConventionName, Convention])[] = Object.freeze([
   ["documented", CONVENTIONS.documented],
   ["customizer-25.4", CONVENTIONS["customizer-25.4"]],
   ["customizer-25.10", CONVENTIONS["customizer-25.10"]],

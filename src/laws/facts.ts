@@ -1,7 +1,7 @@
 import { REPORTED_FACTS, type ReportedFact } from "../report/facts.ts";
 
 /** What follows from the plan, from the job object, or from a report together with them. */
-export const DERIVED_FACTS = [
+const DERIVED_FACTS = [
   "training samples and batch size",
   "epochs",
   "steps per epoch",
@@ -12,7 +12,7 @@ export const DERIVED_FACTS = [
 ] as const;
 
 /** What an earlier report of the same job stated, and later ones are held against. */
-export const EARLIER_FACTS = [
+const EARLIER_FACTS = [
   "earlier status",
   "earlier created_at",
   "earlier updated_at",

@@ -5,7 +5,7 @@ import { type Look } from "./look.ts";
 import { placeOf } from "./place.ts";
 
 /** How the last two statuses of a job were seen: in a log or by polls, and across UNKNOWN or not. */
-export const hopLook = ({ stance, state }: Look): TransitionLook => ({
+const hopLook = ({ stance, state }: Look): TransitionLook => ({
   looking: stance.looking,
   acrossUnknown: (state.marks & MARKS.lost) !== 0,
 });
@@ -20,7 +20,7 @@ export const explainHop = (look: Look): Explanation => {
     path: placeOf(look, "status"),
     message: verdict.reason.replace(/\.$/u, ""),
     seen: to,
-    expected: `${[from, ...allowed].join(", ")} or unknown, after ${from}`,
+    expected: `${[from, ...allowed].join(", ")} or unknown`,
     allowed: [from, ...allowed, "unknown"],
   };
 };

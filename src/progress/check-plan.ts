@@ -99,7 +99,12 @@ const sentence = (code: PlanProblem["code"], field: PlanField, seen: string): st
   if (code === "missing") return `${field} is missing; it must be ${EXPECTED[field]}.`;
   if (code === "nothing-to-train")
     return `${field} is 0, so there is nothing to train on; it must be ${EXPECTED[field]}.`;
-  if (code === "not-an-object" || code === "unknown-validation" || code === "bad-fraction") {
+  if (
+    code === "zero" ||
+    code === "not-an-object" ||
+    code === "unknown-validation" ||
+    code === "bad-fraction"
+  ) {
     return `${field} is ${seen}; it must be ${EXPECTED[field]}.`;
   }
   return `${field} is ${seen}, which ${reasonOf(code)}; it must be ${EXPECTED[field]}.`;

@@ -4,7 +4,7 @@ import { type Reading } from "./reading.ts";
 import { isAbsent, lastInstant, takesInstant } from "./take.ts";
 
 /** One entry of `status_logs`. */
-export const LOG_SHAPE = objectShape("an entry of status_logs", [
+const LOG_SHAPE = objectShape("an entry of status_logs", [
   { name: "updated_at", kind: "instant", required: "warning", doc: "When it happened." },
   { name: "message", kind: "text", doc: "What happened, such as `TrainingJobRunning`." },
   { name: "detail", kind: "text", doc: "More about it; a failed job's reason stands here." },

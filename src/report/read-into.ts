@@ -20,7 +20,8 @@ import { addProblem } from "./shape-problem.ts";
 import { isAbsent } from "./take.ts";
 
 const REPORT_FIELD_NAMES: ReadonlySet<string> = new Set(
-  [STATUS_FIELD, ...REPORT_FIELDS, ...NESTED_FIELDS].map(({ name }) => name),
+  // A service may name the job in its report; the name serves to tell jobs apart.
+  ["id", ...[STATUS_FIELD, ...REPORT_FIELDS, ...NESTED_FIELDS].map(({ name }) => name)],
 );
 
 const HYPERPARAMETERS: Field = {

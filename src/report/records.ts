@@ -32,7 +32,7 @@ const envelopeRecord = ({ job, plan, report }: JsonObject, pointer: string): Rep
     plan: plan ?? undefined,
     payload: report,
     pointer: `${pointer}/report`,
-    problems: isMisnamed ? [`${pointer}/job is ${shown(job)}; a job's name must be a text.`] : [],
+    problems: isMisnamed ? [`the envelope's job is ${shown(job)}; it must be a text.`] : [],
   };
 };
 

@@ -6,23 +6,23 @@ import { addProblem } from "./shape-problem.ts";
 import { countOf, finiteOf, isAbsent, isSettled, takesInstant } from "./take.ts";
 
 /** The keys that the reference lists for `metrics`. */
-export const METRIC_KEYS = ["train_loss", "val_loss", "train_accuracy", "val_accuracy"] as const;
+const METRIC_KEYS = ["train_loss", "val_loss", "train_accuracy", "val_accuracy"] as const;
 
 /** One point of a series. */
-export const POINT_SHAPE = objectShape("a point of metrics", [
+const POINT_SHAPE = objectShape("a point of metrics", [
   { name: "step", kind: "count", doc: "The step of the point, counted from 0." },
   { name: "timestamp", kind: "instant", doc: "When the point was logged." },
   { name: "value", kind: "loss", doc: "The value at that step." },
 ]);
 
 /** The object under `metrics`. */
-export const METRICS_SHAPE = objectShape("metrics", [
+const METRICS_SHAPE = objectShape("metrics", [
   { name: "keys", kind: "list", doc: "The names of the series." },
   { name: "metrics", kind: "object", doc: "The points of each series." },
 ]);
 
 /** The object that holds the series by key. */
-export const SERIES_SHAPE = objectShape(
+const SERIES_SHAPE = objectShape(
   "the series of metrics",
   METRIC_KEYS.map((name) => ({ name, kind: "list", doc: `The points of ${name}.` })),
 );

@@ -76,5 +76,5 @@ export const measureRows = async (): Promise<readonly Row[]> => [
   await bytesPerReport(64),
   timesFaster("canTransition", [ourTransitions, theirTransitions], 1_000),
   timesFaster("totalSteps, safe integers", [ourTotals, theirTotals], 100),
-  shareOfTime(`judging a parsed report of ${MEAN_BYTES} bytes`, [ourJudging, theirParsing], 0.35),
+  shareOfTime(`reading and judging a parsed report of ${MEAN_BYTES} bytes`, [ourJudging, theirParsing], 0.35),
 ];

@@ -196,6 +196,18 @@ describe("checkTrace, by the way of looking", () => {
     expect(checkTrace([], { looking: "log" }).assumptions.join()).toContain("log");
   });
 
+  it("judges beside UNKNOWN only shape and range, and takes nothing over", () => {
+    const lost = at(2, "unknown", { steps_completed: 10, percentage_done: 5 });
+    const found = at(3, "running", { steps_completed: 60 });
+    expect(codesIn(checkTrace([at(1, "running", { steps_completed: 50 }), lost, found]))).toEqual([]);
+    expect(codesIn(checkTrace([at(2, "unknown", { steps_completed: 90 }), found]))).toEqual([]);
+    const outOfRange = at(2, "unknown", { percentage_done: 101, steps_completed: -1 });
+    expect(codesIn(checkReport(outOfRange))).toEqual([
+      "shape/negative-count",
+      "progress/percentage-out-of-range",
+    ]);
+  });
+
   it("knows no status of a job of which only UNKNOWN was seen", () => {
     expect(checkTrace(inTurn("unknown", "unknown")).jobs).toMatchObject([
       { status: null, ended: false, reports: 2 },

@@ -89,6 +89,7 @@ describe("readInto", () => {
     const reading = read(REPORT);
     readInto(JOB, reading);
     readInto({ ...JOB, hyperparameters: { training_type: "grpo", max_steps: 5 }, extra: 1 }, reading);
+    readInto({ ...JOB, status_details: REPORT }, reading);
     wipe(reading);
     expect(reading).toStrictEqual(blankReading());
     readInto(7, reading);

@@ -60,13 +60,11 @@ export const linesOf = ({ firstLine, texts, flawed }: BegunValue): readonly Line
 };
 
 /** Whether what was begun and is no value is rather a line cut short, followed by values on lines of their own. */
-export const isRatherLines = (begun: BegunValue): boolean => {
-  if (begun.misfits) return true;
-  const filled = linesOf(begun)
+export const isRatherLines = (begun: BegunValue): boolean =>
+  begun.misfits ||
+  linesOf(begun)
     .slice(1)
-    .filter((line) => !isBlank(line));
-  return filled.length > 0 && filled.every((line) => beginsAnew(line) && lineValue(line) !== NOT_JSON);
-};
+    .every((line) => isBlank(line) || (beginsAnew(line) && lineValue(line) !== NOT_JSON));
 
 /** Whether a further line is laid out as a part of what was begun: indented, a name, or a closing bracket. */
 export const isLaidOut = (line: Line): boolean => /^[\s"}\]]/u.test(line.text) && !isBlank(line);

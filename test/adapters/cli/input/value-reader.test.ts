@@ -134,6 +134,19 @@ describe("valueReader, on lines that are broken", () => {
     ]);
   });
 
+  it("does not take what follows a line cut off for the rest of it", () => {
+    expect(readingOf(`{"b":1,\n${GOOD}\nx\n`)).toEqual([
+      `1 ! ${CUT("an object")}`,
+      `2 ${GOOD}`,
+      '3 ! it is no JSON: it begins with "x".',
+    ]);
+    expect(readingOf('{"b":"x\ny\n{\n\n')).toEqual([
+      `1 ! ${CUT("a text")}`,
+      '2 ! it is no JSON: it begins with "y".',
+      `3 ! ${CUT("an object")}`,
+    ]);
+  });
+
   it("names lines in any place, and reads the rest", () => {
     expect(readingOf(`hello\n${GOOD}\n[INFO] begin {\n${GOOD}\n{"a":1}}\n${GOOD}${GOOD}\n`)).toEqual([
       '1 ! it is no JSON: it begins with "hello".',
@@ -163,6 +176,8 @@ describe("valueReader, on lines that are broken", () => {
     expect(readingOf(Uint8Array.of(0x1f, 0x8b, 8, 0, 10, 200, 10))).toEqual([
       "- ! it is compressed; unpack it first.",
     ]);
+    const later = Buffer.concat([Buffer.from("4\n"), Buffer.of(0x1f, 0x8b), Buffer.from("\n5")]);
+    expect(readingOf(later)).toEqual(["1 4", "2 ! it is not UTF-8 at column 2.", "3 5"]);
   });
 });
 

@@ -1,0 +1,53 @@
+import { type Finding } from "../job/finding.ts";
+import { shown } from "../job/shown.ts";
+import { printable } from "./printable.ts";
+import { type Exclusion, type JobVerdict } from "./verdict.ts";
+
+const LONGEST_NAME = 60;
+const LONGEST_PLACE = 200;
+
+/** A job's name as text shows it. */
+export const jobName = (job: string): string => printable(job, LONGEST_NAME);
+
+/** Which report of its job, counted from 1 as people do: 1st, 2nd, 3rd, 4th. */
+const ordinal = (report: number): string => {
+  const count = report + 1;
+  const ending = count % 100 >= 11 && count % 100 <= 13 ? undefined : ["st", "nd", "rd"][(count % 10) - 1];
+  return `${count}${ending ?? "th"}`;
+};
+
+const placeText = ({ file, line, path }: Finding): string => {
+  const where = [file, line].filter((part) => part !== null).join(":");
+  return printable([where, path].filter((part) => part !== "").join(" ") || "the report", LONGEST_PLACE);
+};
+
+const timesText = ({ count }: Finding): string => {
+  if (count === 1) return "";
+  return count === 2 ? ", and once more" : `, and ${count - 1} more times`;
+};
+
+const exclusionText = ({ convention, by, seen, report }: Exclusion): string =>
+  `ruled out before: ${convention}, by ${by} ${shown(seen)} in the ${ordinal(report)} report`;
+
+/** Why the conventions that a mismatch no longer lists as possible are out. */
+const ruledOut = (finding: Finding, { conventions }: JobVerdict): readonly string[] =>
+  conventions.excluded.filter(({ report }) => report < finding.report).map(exclusionText);
+
+/** What stands behind a finding; a finding of shape says all of it in its sentence. */
+const evidenceLines = (finding: Finding, job: JobVerdict): readonly string[] => {
+  const { code, seen, expected, allowed } = finding;
+  if (code.startsWith("shape/")) return [];
+  const isMismatch = code === "progress/percentage-mismatch";
+  const claims = isMismatch ? [...allowed, ...ruledOut(finding, job)] : [`expected: ${expected}`];
+  return [`seen: ${shown(seen)}`, ...claims];
+};
+
+/** A finding as a good compiler prints it: the law, the place, what was seen, what was expected, and where help is. */
+export const renderFinding = (finding: Finding, job: JobVerdict): string =>
+  [
+    `${finding.severity}[${finding.code}]: ${finding.message}`,
+    `  --> ${placeText(finding)}`,
+    `   |  job ${jobName(job.job)}, ${ordinal(finding.report)} report${timesText(finding)}`,
+    ...evidenceLines(finding, job).map((line) => `   =  ${line}`),
+    `   =  help: jobproof laws ${finding.code}`,
+  ].join("\n");
