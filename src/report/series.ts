@@ -6,7 +6,7 @@ import { addProblem } from "./shape-problem.ts";
 import { countOf, finiteOf, isAbsent, isSettled, takesInstant } from "./take.ts";
 
 /** The keys that the reference lists for `metrics`. */
-const METRIC_KEYS = ["train_loss", "val_loss", "train_accuracy", "val_accuracy"] as const;
+export const METRIC_KEYS = ["train_loss", "val_loss", "train_accuracy", "val_accuracy"] as const;
 
 /** One point of a series. */
 const POINT_SHAPE = objectShape("a point of metrics", [
