@@ -1,5 +1,6 @@
 import { type Severity } from "../job/severity.ts";
 import { type ReportedFact } from "../report/facts.ts";
+import { type LawExample } from "./example.ts";
 import { type Fact } from "./facts.ts";
 import { type Look } from "./look.ts";
 
@@ -27,6 +28,7 @@ export interface Statement {
   readonly statement: string;
   /** Where that is known from. */
   readonly source: string;
+  readonly example: LawExample;
 }
 
 /** A law that is judged while a payload is read; `src/report` does. */

@@ -1,3 +1,4 @@
+import { report, VALIDATED } from "../example.ts";
 import { type ReportLaw } from "../law.ts";
 import { placeOf } from "../place.ts";
 import { bestEpochProblem, LEAST_IMPROVEMENT, lowestLoss } from "./best-epoch-problem.ts";
@@ -10,6 +11,10 @@ export const bestEpochNotLowest: ReportLaw = {
   source:
     "NVIDIA NeMo Customizer v1 reference, best_epoch and early stopping; recorded responses depart from it",
   judgedBy: "look",
+  example: {
+    breaks: [report("completed", { ...VALIDATED, best_epoch: 0, val_loss: 0.5 })],
+    holds: [report("completed", { ...VALIDATED, best_epoch: 1, val_loss: 0.25 })],
+  },
   reads: ["metrics", "best_epoch", "steps per epoch"],
   mayRead: ["val_loss", "steps_per_epoch"],
   taints: [],

@@ -1,4 +1,5 @@
 import { STEPS_IN_A_BURST } from "../epochs-of-steps.ts";
+import { report } from "../example.ts";
 import { type ReportLaw } from "../law.ts";
 import { type Look } from "../look.ts";
 import { counted, placeOf } from "../place.ts";
@@ -24,6 +25,10 @@ export const bestEpochOutOfRange: ReportLaw = {
     "best_epoch is at least 0 and at most the epochs begun, and at most the plan's epochs; counting from 0 and from 1 are both allowed.",
   source: "recorded responses: counted from 1 until mid 2025, from 0 in release 25.12",
   judgedBy: "look",
+  example: {
+    breaks: [report("running", { best_epoch: 2, epochs_completed: 0 })],
+    holds: [report("running", { best_epoch: 1, epochs_completed: 0 })],
+  },
   reads: ["best_epoch", "a counter or the plan"],
   mayRead: ["epochs_completed", "steps_completed", "steps per epoch"],
   taints: ["best_epoch"],

@@ -51,12 +51,15 @@ const isMeasured = (look: Look, epoch: number): boolean => {
   return hasLoss(look, epoch, valLoss);
 };
 
-const judgeUnder = (look: Look, base: 0 | 1): BestEpochProblem | undefined => {
+/** What is wrong if epochs are counted from a base; `impossible` where best_epoch then names none that has begun. */
+type UnderBase = BestEpochProblem | "both" | "impossible";
+
+const judgeUnder = (look: Look, base: 0 | 1): UnderBase => {
   const epoch = look.reading.bestEpoch - base;
-  if (epoch < 0) return undefined;
+  if (epoch < 0 || epoch * look.stepsPerEpoch >= look.reading.stepsCompleted) return "impossible";
   const lowest = isLowest(look, epoch);
   if (isMeasured(look, epoch)) return lowest ? "none" : "not-lowest";
-  return lowest ? "disagrees" : undefined;
+  return lowest ? "disagrees" : "both";
 };
 
 /** Whether a base is that of some convention still possible; where none is left, both are. */
@@ -72,9 +75,9 @@ const isPossible = ({ state }: Look, others: number): boolean => {
  */
 export const bestEpochProblem = (look: Look): BestEpochProblem => {
   if (pointsOf(look, "val_loss").length === 0) return "none";
-  const from0 = isPossible(look, FIRST_EPOCH_IS_1) ? judgeUnder(look, 0) : undefined;
-  const from1 = isPossible(look, FIRST_EPOCH_IS_0) ? judgeUnder(look, 1) : undefined;
+  const from0 = isPossible(look, FIRST_EPOCH_IS_1) ? judgeUnder(look, 0) : "impossible";
+  const from1 = isPossible(look, FIRST_EPOCH_IS_0) ? judgeUnder(look, 1) : "impossible";
   if (from0 === "none" || from1 === "none") return "none";
   if (from0 === "not-lowest" || from1 === "not-lowest") return "not-lowest";
-  return "disagrees";
+  return from0 === "impossible" && from1 === "impossible" ? "none" : "disagrees";
 };

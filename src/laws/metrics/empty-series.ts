@@ -1,4 +1,5 @@
 import { pointerStep } from "../../job/json.ts";
+import { report } from "../example.ts";
 import { type ReportLaw } from "../law.ts";
 import { type Look } from "../look.ts";
 import { placeOf } from "../place.ts";
@@ -15,6 +16,12 @@ export const emptySeries: ReportLaw = {
   statement: "A series that is listed has points.",
   source: "recorded responses: a key may be listed with an empty list",
   judgedBy: "look",
+  example: {
+    breaks: [report("running", { metrics: { keys: ["val_loss"], metrics: { val_loss: [] } } })],
+    holds: [
+      report("running", { metrics: { keys: ["val_loss"], metrics: { val_loss: [{ step: 9, value: 1 }] } } }),
+    ],
+  },
   reads: ["metrics"],
   taints: [],
   isBroken: ({ reading }) => reading.hasEmptySeries,

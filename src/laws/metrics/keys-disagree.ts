@@ -1,5 +1,6 @@
 import { shown } from "../../job/shown.ts";
 import { isJsonObject } from "../../job/json.ts";
+import { report } from "../example.ts";
 import { type ReportLaw } from "../law.ts";
 import { type Look } from "../look.ts";
 import { placeOf } from "../place.ts";
@@ -17,6 +18,14 @@ export const keysDisagree: ReportLaw = {
   statement: "The keys of metrics name just the series that are there.",
   source: "NVIDIA NeMo Customizer v1 reference, metrics",
   judgedBy: "look",
+  example: {
+    breaks: [
+      report("running", {
+        metrics: { keys: ["train_loss"], metrics: { train_loss: [{ step: 0 }], val_loss: [{ step: 0 }] } },
+      }),
+    ],
+    holds: [report("running", { metrics: { keys: ["train_loss"], metrics: { train_loss: [{ step: 0 }] } } })],
+  },
   reads: ["metrics"],
   taints: [],
   isBroken: ({ reading }) => !reading.keysAgree,

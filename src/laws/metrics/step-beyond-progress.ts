@@ -1,4 +1,5 @@
 import { CONVENTIONS } from "../../progress/index.ts";
+import { report } from "../example.ts";
 import { type ReportLaw } from "../law.ts";
 import { type Look } from "../look.ts";
 import { placeOf } from "../place.ts";
@@ -16,6 +17,20 @@ export const stepBeyondProgress: ReportLaw = {
     "No point of a series lies beyond steps_completed; series are flushed apart from the counter, so one may for a while.",
   source: "recorded responses: the last step of a finished job is steps_completed − 1",
   judgedBy: "look",
+  example: {
+    breaks: [
+      report("running", {
+        steps_completed: 10,
+        metrics: { keys: ["train_loss"], metrics: { train_loss: [{ step: 10 }] } },
+      }),
+    ],
+    holds: [
+      report("running", {
+        steps_completed: 10,
+        metrics: { keys: ["train_loss"], metrics: { train_loss: [{ step: 9 }] } },
+      }),
+    ],
+  },
   reads: ["metrics", "steps_completed"],
   taints: [],
   isBroken: (look) => look.reading.highestMetricStep > lastStep(look),

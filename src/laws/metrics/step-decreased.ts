@@ -1,4 +1,5 @@
 import { pointerStep } from "../../job/json.ts";
+import { report } from "../example.ts";
 import { type ReportLaw } from "../law.ts";
 import { type Look } from "../look.ts";
 import { placeOf } from "../place.ts";
@@ -33,6 +34,18 @@ export const stepDecreased: ReportLaw = {
   statement: "Steps never fall within a series.",
   source: "recorded responses",
   judgedBy: "look",
+  example: {
+    breaks: [
+      report("running", {
+        metrics: { keys: ["train_loss"], metrics: { train_loss: [{ step: 19 }, { step: 9 }] } },
+      }),
+    ],
+    holds: [
+      report("running", {
+        metrics: { keys: ["train_loss"], metrics: { train_loss: [{ step: 9 }, { step: 9 }] } },
+      }),
+    ],
+  },
   reads: ["metrics"],
   taints: ["metrics"],
   isBroken: ({ reading }) => reading.hasFallingSteps,

@@ -1,3 +1,4 @@
+import { report } from "../example.ts";
 import { type ReportLaw } from "../law.ts";
 import { placeOf } from "../place.ts";
 import { hasValue, pointsOf } from "./points.ts";
@@ -8,6 +9,20 @@ export const trainLossUnexplained: ReportLaw = {
   statement: "train_loss is one of the values of its series.",
   source: "recorded responses: it was the lowest of the series, or a value that is not in it",
   judgedBy: "look",
+  example: {
+    breaks: [
+      report("completed", {
+        train_loss: 0.1,
+        metrics: { keys: ["train_loss"], metrics: { train_loss: [{ step: 9, value: 0.2 }] } },
+      }),
+    ],
+    holds: [
+      report("completed", {
+        train_loss: 0.2,
+        metrics: { keys: ["train_loss"], metrics: { train_loss: [{ step: 9, value: 0.2 }] } },
+      }),
+    ],
+  },
   reads: ["metrics", "train_loss"],
   taints: [],
   isBroken: (look) => {

@@ -1,3 +1,4 @@
+import { report, VALIDATED } from "../example.ts";
 import { type ReportLaw } from "../law.ts";
 import { placeOf } from "../place.ts";
 import { bestEpochProblem } from "./best-epoch-problem.ts";
@@ -8,6 +9,10 @@ export const valLossDisagrees: ReportLaw = {
   statement: "val_loss is the validation loss of best_epoch, counted from 0 or from 1.",
   source: "NVIDIA NeMo Customizer v1 reference, val_loss; recorded responses",
   judgedBy: "look",
+  example: {
+    breaks: [report("completed", { ...VALIDATED, best_epoch: 2, val_loss: 0.3 })],
+    holds: [report("completed", { ...VALIDATED, best_epoch: 2, val_loss: 0.25 })],
+  },
   reads: ["metrics", "best_epoch", "val_loss", "steps per epoch"],
   mayRead: ["steps_per_epoch"],
   taints: [],

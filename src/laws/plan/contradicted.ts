@@ -1,4 +1,5 @@
 import { shown } from "../../job/shown.ts";
+import { jobObject } from "../example.ts";
 import { type ReportLaw } from "../law.ts";
 import { type Look } from "../look.ts";
 import { type PlanPart } from "../terms.ts";
@@ -18,6 +19,11 @@ export const contradicted: ReportLaw = {
   statement: "The plan that the caller gives and the plan that the job states agree.",
   source: "NVIDIA NeMo Customizer v1 reference, hyperparameters",
   judgedBy: "look",
+  example: {
+    options: { plan: { epochs: 2 } },
+    breaks: [jobObject(3)],
+    holds: [jobObject(2)],
+  },
   reads: ["a plan given and a plan stated"],
   taints: [],
   isBroken: ({ terms }) => terms.contradicted.length > 0,

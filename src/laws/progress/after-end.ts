@@ -1,6 +1,7 @@
 import { isTerminal } from "../../lifecycle/index.ts";
 import { countersAbove } from "../advance.ts";
 import { MARKS } from "../job-state.ts";
+import { report } from "../example.ts";
 import { type ReportLaw } from "../law.ts";
 import { type Look } from "../look.ts";
 import { placeOf } from "../place.ts";
@@ -19,6 +20,10 @@ export const afterEnd: ReportLaw = {
   statement: "Nothing advances after a terminal status.",
   source: "the meanings of the statuses, NVIDIA NeMo Customizer v1 reference",
   judgedBy: "look",
+  example: {
+    breaks: [report("cancelled", { steps_completed: 5 }), report("cancelled", { steps_completed: 6 })],
+    holds: [report("cancelling", { steps_completed: 5 }), report("cancelled", { steps_completed: 6 })],
+  },
   reads: ["status", "earlier status"],
   mayRead: ["steps_completed", "epochs_completed", "percentage_done"],
   taints: ["steps_completed", "epochs_completed", "percentage_done"],

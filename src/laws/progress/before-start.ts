@@ -1,5 +1,6 @@
 import { isWaiting } from "../../lifecycle/index.ts";
 import { countersAbove } from "../advance.ts";
+import { report } from "../example.ts";
 import { type ReportLaw } from "../law.ts";
 import { placeOf } from "../place.ts";
 
@@ -9,6 +10,10 @@ export const beforeStart: ReportLaw = {
   statement: "Nothing advances while a job is CREATED or PENDING.",
   source: "the meanings of the statuses, NVIDIA NeMo Customizer v1 reference; recorded responses",
   judgedBy: "look",
+  example: {
+    breaks: [report("pending", { steps_completed: 1 })],
+    holds: [report("pending", { steps_completed: 0, epochs_completed: 0, percentage_done: 0 })],
+  },
   reads: ["status"],
   mayRead: ["steps_completed", "epochs_completed", "percentage_done"],
   taints: ["steps_completed", "epochs_completed", "percentage_done"],

@@ -1,4 +1,5 @@
 import { isSucceeded } from "../../lifecycle/index.ts";
+import { report } from "../example.ts";
 import { type ReportLaw } from "../law.ts";
 import { placeOf } from "../place.ts";
 
@@ -8,6 +9,10 @@ export const completedShort: ReportLaw = {
   statement: "A job that succeeded is at 100 %; one that stopped early or reached its time limit is below.",
   source: "NVIDIA NeMo Customizer v1 reference, early stopping and the job time limit",
   judgedBy: "look",
+  example: {
+    breaks: [report("completed", { percentage_done: 40 })],
+    holds: [report("completed", { percentage_done: 100 })],
+  },
   reads: ["status", "percentage_done"],
   taints: [],
   isBroken: ({ reading: { status, percentageDone } }) =>

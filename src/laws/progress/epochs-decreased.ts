@@ -1,3 +1,4 @@
+import { report } from "../example.ts";
 import { type ReportLaw } from "../law.ts";
 import { placeOf } from "../place.ts";
 
@@ -7,6 +8,10 @@ export const epochsDecreased: ReportLaw = {
   statement: "epochs_completed never falls.",
   source: "NVIDIA NeMo Customizer v1 reference: a count of what is completed",
   judgedBy: "look",
+  example: {
+    breaks: [report("running", { epochs_completed: 2 }), report("running", { epochs_completed: 1 })],
+    holds: [report("running", { epochs_completed: 1 }), report("running", { epochs_completed: 2 })],
+  },
   reads: ["epochs_completed", "earlier epochs_completed"],
   taints: ["epochs_completed"],
   doubtsEarlier: true,

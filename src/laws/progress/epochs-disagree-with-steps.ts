@@ -1,4 +1,5 @@
 import { epochsEnded, mostEpochsEnded } from "../epochs-of-steps.ts";
+import { report } from "../example.ts";
 import { type ReportLaw } from "../law.ts";
 import { type Look } from "../look.ts";
 import { placeOf } from "../place.ts";
@@ -16,6 +17,10 @@ export const epochsDisagreeWithSteps: ReportLaw = {
     "epochs_completed is what the steps make of it: at least floor(steps / steps_per_epoch) − 1, since it may lag by one, and at most floor((steps + 99) / steps_per_epoch) + 1, since steps come in bursts of 100 and some services report the current epoch.",
   source: "recorded responses",
   judgedBy: "look",
+  example: {
+    breaks: [report("running", { steps_completed: 119, steps_per_epoch: 219, epochs_completed: 2 })],
+    holds: [report("running", { steps_completed: 120, steps_per_epoch: 219, epochs_completed: 2 })],
+  },
   reads: ["epochs_completed", "steps_completed", "steps per epoch"],
   taints: ["epochs_completed", "steps_completed", "steps_per_epoch"],
   isBroken: (look) => {

@@ -1,3 +1,4 @@
+import { report } from "../example.ts";
 import { type ReportLaw } from "../law.ts";
 import { counted, placeOf } from "../place.ts";
 
@@ -7,6 +8,11 @@ export const epochsExceedPlan: ReportLaw = {
   statement: "epochs_completed is at most the epochs of the plan.",
   source: "NVIDIA NeMo Customizer v1 reference, hyperparameters.epochs; recorded responses",
   judgedBy: "look",
+  example: {
+    options: { plan: { epochs: 2 } },
+    breaks: [report("running", { epochs_completed: 3 })],
+    holds: [report("running", { epochs_completed: 2 })],
+  },
   reads: ["epochs_completed", "epochs"],
   taints: ["epochs_completed"],
   isBroken: ({ reading, terms }) => reading.epochsCompleted > terms.epochs,

@@ -1,4 +1,5 @@
 import { epochsEnded } from "../epochs-of-steps.ts";
+import { report } from "../example.ts";
 import { type ReportLaw } from "../law.ts";
 import { placeOf } from "../place.ts";
 
@@ -9,6 +10,10 @@ export const epochsOffByOne: ReportLaw = {
     "epochs_completed is floor(steps / steps_per_epoch); seen beside it where it lags by one or names the current epoch.",
   source: "recorded responses",
   judgedBy: "look",
+  example: {
+    breaks: [report("running", { steps_completed: 218, steps_per_epoch: 219, epochs_completed: 1 })],
+    holds: [report("running", { steps_completed: 219, steps_per_epoch: 219, epochs_completed: 1 })],
+  },
   reads: ["epochs_completed", "steps_completed", "steps per epoch"],
   taints: [],
   isBroken: ({ reading, stepsPerEpoch }) =>

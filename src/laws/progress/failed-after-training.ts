@@ -1,3 +1,4 @@
+import { report } from "../example.ts";
 import { type ReportLaw } from "../law.ts";
 import { placeOf } from "../place.ts";
 
@@ -7,6 +8,10 @@ export const failedAfterTraining: ReportLaw = {
   statement: "A job that failed is below 100 %; one that failed after its training is at 100.",
   source: "recorded responses",
   judgedBy: "look",
+  example: {
+    breaks: [report("failed", { percentage_done: 100 })],
+    holds: [report("failed", { percentage_done: 99.99 })],
+  },
   reads: ["status", "percentage_done"],
   taints: [],
   isBroken: ({ reading: { status, percentageDone } }) => status === "failed" && percentageDone === 100,

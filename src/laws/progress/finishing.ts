@@ -1,3 +1,4 @@
+import { report } from "../example.ts";
 import { type ReportLaw } from "../law.ts";
 import { placeOf } from "../place.ts";
 
@@ -7,6 +8,10 @@ export const finishing: ReportLaw = {
   statement: "A job that is running is below 100 %; one at 100 is publishing its model.",
   source: "recorded responses: a job stayed at 100 % and running for two minutes",
   judgedBy: "look",
+  example: {
+    breaks: [report("running", { percentage_done: 100 })],
+    holds: [report("running", { percentage_done: 99 })],
+  },
   reads: ["status", "percentage_done"],
   taints: [],
   isBroken: ({ reading: { status, percentageDone } }) => status === "running" && percentageDone === 100,

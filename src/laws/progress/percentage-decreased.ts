@@ -1,3 +1,4 @@
+import { report } from "../example.ts";
 import { type ReportLaw } from "../law.ts";
 import { placeOf } from "../place.ts";
 
@@ -7,6 +8,10 @@ export const percentageDecreased: ReportLaw = {
   statement: "percentage_done never falls.",
   source: "NVIDIA NeMo Customizer v1 reference: a share of what is done",
   judgedBy: "look",
+  example: {
+    breaks: [report("running", { percentage_done: 50 }), report("running", { percentage_done: 49.99 })],
+    holds: [report("running", { percentage_done: 50 }), report("running", { percentage_done: 50 })],
+  },
   reads: ["percentage_done", "earlier percentage_done"],
   taints: ["percentage_done"],
   doubtsEarlier: true,

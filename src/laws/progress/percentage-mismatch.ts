@@ -1,5 +1,6 @@
 import { conventionClaims } from "../convention-claims.ts";
 import { conventionsOf, conventionsOfRules } from "../convention-evidence.ts";
+import { PLAN, report } from "../example.ts";
 import { type ReportLaw } from "../law.ts";
 import { type Look } from "../look.ts";
 import { rulesExplaining } from "../percentage-evidence.ts";
@@ -18,6 +19,11 @@ export const percentageMismatch: ReportLaw = {
   source:
     "NVIDIA NeMo Customizer v1 reference (epochs); recorded responses (epochs up to release 25.8, steps from 25.10)",
   judgedBy: "look",
+  example: {
+    options: { plan: PLAN },
+    breaks: [report("running", { steps_completed: 100, epochs_completed: 0, percentage_done: 22.84 })],
+    holds: [report("running", { steps_completed: 100, epochs_completed: 0, percentage_done: 22.83 })],
+  },
   reads: ["percentage_done", "a counter or the plan"],
   mayRead: ["steps_completed", "epochs_completed", "steps per epoch", "total steps"],
   taints: ["percentage_done", "steps_completed", "epochs_completed"],

@@ -1,3 +1,4 @@
+import { report } from "../example.ts";
 import { type ReportLaw } from "../law.ts";
 import { placeOf } from "../place.ts";
 
@@ -7,6 +8,10 @@ export const percentageOutOfRange: ReportLaw = {
   statement: "percentage_done is from 0 to 100, both included.",
   source: "NVIDIA NeMo Customizer v1 reference",
   judgedBy: "look",
+  example: {
+    breaks: [report("unknown", { percentage_done: 100.5 })],
+    holds: [report("unknown", { percentage_done: 100 })],
+  },
   reads: ["percentage_done"],
   taints: ["percentage_done"],
   besideUnknown: true,

@@ -1,3 +1,4 @@
+import { report } from "../example.ts";
 import { type ReportLaw } from "../law.ts";
 import { placeOf } from "../place.ts";
 
@@ -7,6 +8,10 @@ export const stepsDecreased: ReportLaw = {
   statement: "steps_completed never falls.",
   source: "NVIDIA NeMo Customizer v1 reference: a count of what is completed",
   judgedBy: "look",
+  example: {
+    breaks: [report("running", { steps_completed: 5 }), report("running", { steps_completed: 4 })],
+    holds: [report("running", { steps_completed: 5 }), report("running", { steps_completed: 5 })],
+  },
   reads: ["steps_completed", "earlier steps_completed"],
   taints: ["steps_completed"],
   doubtsEarlier: true,

@@ -1,3 +1,4 @@
+import { PLAN, report } from "../example.ts";
 import { type ReportLaw } from "../law.ts";
 import { counted, placeOf } from "../place.ts";
 
@@ -8,6 +9,11 @@ export const stepsExceedTotal: ReportLaw = {
   source:
     "total_steps = epochs × ceil(train / batch size), at most max_steps: NVIDIA NeMo Customizer v1 reference; recorded responses",
   judgedBy: "look",
+  example: {
+    options: { plan: PLAN },
+    breaks: [report("running", { steps_completed: 439 })],
+    holds: [report("running", { steps_completed: 438 })],
+  },
   reads: ["steps_completed", "total steps"],
   mayRead: ["steps per epoch"],
   taints: ["steps_completed"],

@@ -1,3 +1,4 @@
+import { report } from "../example.ts";
 import { type ReportLaw } from "../law.ts";
 import { placeOf } from "../place.ts";
 
@@ -7,6 +8,10 @@ export const stepsPerEpochChanged: ReportLaw = {
   statement: "Once steps_per_epoch is known, it stays.",
   source: "recorded responses: a plan does not change under a job",
   judgedBy: "look",
+  example: {
+    breaks: [report("running", { steps_per_epoch: 219 }), report("running", { steps_per_epoch: 220 })],
+    holds: [report("running", { steps_per_epoch: null }), report("running", { steps_per_epoch: 220 })],
+  },
   reads: ["steps_per_epoch", "earlier steps_per_epoch"],
   taints: ["steps_per_epoch"],
   isBroken: ({ reading, state }) => reading.stepsPerEpoch !== state.stepsPerEpoch,

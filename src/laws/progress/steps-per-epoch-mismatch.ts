@@ -1,4 +1,5 @@
 import { CONVENTIONS, type StepsPerEpochRule } from "../../progress/index.ts";
+import { PLAN, report } from "../example.ts";
 import { type ReportLaw } from "../law.ts";
 import { type Look } from "../look.ts";
 import { placeOf } from "../place.ts";
@@ -46,6 +47,11 @@ export const stepsPerEpochMismatch: ReportLaw = {
     "steps_per_epoch is what a known rule makes of the plan: ceil(train / batch size), or the documented ceil(training samples / batch size) / epochs. Where packing or GRPO make it unknowable it is taken as reported.",
   source: "recorded responses (the first rule); NVIDIA NeMo Customizer v1 reference (the second)",
   judgedBy: "look",
+  example: {
+    options: { plan: PLAN },
+    breaks: [report("running", { steps_per_epoch: 220 })],
+    holds: [report("running", { steps_per_epoch: 219 })],
+  },
   reads: ["steps_per_epoch", "training samples and batch size"],
   taints: ["steps_per_epoch"],
   isBroken: (look) => !isExplained(look),

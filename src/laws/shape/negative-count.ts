@@ -1,3 +1,4 @@
+import { report } from "../example.ts";
 import { type ShapeLaw } from "../law.ts";
 
 export const negativeCount: ShapeLaw = {
@@ -6,4 +7,8 @@ export const negativeCount: ShapeLaw = {
   statement: "Counts and elapsed_time are not negative.",
   source: "NVIDIA NeMo Customizer v1 reference, CustomizationStatusDetails",
   judgedBy: "reader",
+  example: {
+    breaks: [report("running", { best_epoch: -1 })],
+    holds: [report("running", { best_epoch: 0 })],
+  },
 };

@@ -1,3 +1,4 @@
+import { report } from "../example.ts";
 import { type ShapeLaw } from "../law.ts";
 
 export const notAnObject: ShapeLaw = {
@@ -6,4 +7,8 @@ export const notAnObject: ShapeLaw = {
   statement: "A report is a JSON object.",
   source: "NVIDIA NeMo Customizer v1 reference, CustomizationStatusDetails",
   judgedBy: "reader",
+  example: {
+    breaks: [42],
+    holds: [report("created")],
+  },
 };

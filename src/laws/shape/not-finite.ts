@@ -1,3 +1,4 @@
+import { report } from "../example.ts";
 import { type ShapeLaw } from "../law.ts";
 
 export const notFinite: ShapeLaw = {
@@ -8,4 +9,8 @@ export const notFinite: ShapeLaw = {
   source:
     "NVIDIA NeMo Customizer v1 reference, CustomizationStatusDetails; JSON has no NaN, but values in memory do",
   judgedBy: "reader",
+  example: {
+    breaks: [report("running", { val_loss: Number.NaN })],
+    holds: [report("running", { val_loss: 1e308 })],
+  },
 };

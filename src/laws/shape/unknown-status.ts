@@ -1,3 +1,4 @@
+import { report } from "../example.ts";
 import { type ShapeLaw } from "../law.ts";
 
 export const unknownStatus: ShapeLaw = {
@@ -6,4 +7,8 @@ export const unknownStatus: ShapeLaw = {
   statement: "The status is one of the nine.",
   source: "NVIDIA NeMo Customizer v1 reference, JobStatus",
   judgedBy: "reader",
+  example: {
+    breaks: [report("finished")],
+    holds: [report("completed")],
+  },
 };

@@ -1,3 +1,4 @@
+import { report } from "../example.ts";
 import { type ShapeLaw } from "../law.ts";
 
 export const unsafeInteger: ShapeLaw = {
@@ -7,4 +8,8 @@ export const unsafeInteger: ShapeLaw = {
   source:
     "NVIDIA NeMo Customizer v1 reference, CustomizationStatusDetails; ECMAScript Number.MAX_SAFE_INTEGER",
   judgedBy: "reader",
+  example: {
+    breaks: [report("running", { steps_completed: 2 ** 53 })],
+    holds: [report("running", { steps_completed: 2 ** 53 - 1 })],
+  },
 };

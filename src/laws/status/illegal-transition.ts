@@ -1,6 +1,7 @@
 import { isEdge, isReachable } from "../../lifecycle/index.ts";
 import { explainHop } from "../hop.ts";
 import { MARKS } from "../job-state.ts";
+import { report } from "../example.ts";
 import { type ReportLaw } from "../law.ts";
 
 export const illegalTransition: ReportLaw = {
@@ -11,6 +12,10 @@ export const illegalTransition: ReportLaw = {
   source:
     "the meanings of the statuses, NVIDIA NeMo Customizer v1 reference; the successor's published table; recorded responses",
   judgedBy: "look",
+  example: {
+    breaks: [report("running"), report("pending")],
+    holds: [report("pending"), report("running")],
+  },
   reads: ["status", "earlier status"],
   taints: ["status"],
   setsAside: true,

@@ -1,6 +1,7 @@
 import { isJsonObject } from "../../job/json.ts";
 import { type JobStatus } from "../../job/status.ts";
 import { isReachable } from "../../lifecycle/index.ts";
+import { report } from "../example.ts";
 import { type ReportLaw } from "../law.ts";
 import { type Look } from "../look.ts";
 import { placeOf } from "../place.ts";
@@ -31,6 +32,20 @@ export const lagsLog: ReportLaw = {
   statement: "The status is as far as status_logs shows the job to be.",
   source: "recorded responses: the status may lag the log",
   judgedBy: "look",
+  example: {
+    breaks: [
+      report("running", {
+        updated_at: "2025-05-30T07:29:02",
+        status_logs: [{ updated_at: "2025-05-30T07:29:02", message: "EntityHandler_1_Completed" }],
+      }),
+    ],
+    holds: [
+      report("completed", {
+        updated_at: "2025-05-30T07:29:02",
+        status_logs: [{ updated_at: "2025-05-30T07:29:02", message: "EntityHandler_1_Completed" }],
+      }),
+    ],
+  },
   reads: ["status", "status_logs"],
   taints: [],
   isBroken: (look) => entryAhead(look) >= 0,

@@ -1,5 +1,6 @@
 import { isReachable, isTerminal } from "../../lifecycle/index.ts";
 import { MARKS } from "../job-state.ts";
+import { report } from "../example.ts";
 import { type ReportLaw } from "../law.ts";
 import { explainHop } from "../hop.ts";
 
@@ -9,6 +10,10 @@ export const leftTerminal: ReportLaw = {
   statement: "Nothing leaves a terminal status, but COMPLETED for READY.",
   source: "the meanings of the statuses, NVIDIA NeMo Customizer v1 reference, JobStatus",
   judgedBy: "look",
+  example: {
+    breaks: [report("completed"), report("running")],
+    holds: [report("completed"), report("ready")],
+  },
   reads: ["status", "earlier status"],
   taints: ["status"],
   setsAside: true,

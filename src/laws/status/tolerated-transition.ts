@@ -1,6 +1,7 @@
 import { edgeGrade } from "../../lifecycle/index.ts";
 import { explainHop } from "../hop.ts";
 import { MARKS } from "../job-state.ts";
+import { report } from "../example.ts";
 import { type ReportLaw } from "../law.ts";
 
 export const toleratedTransition: ReportLaw = {
@@ -9,6 +10,11 @@ export const toleratedTransition: ReportLaw = {
   statement: "Each hop of a log is one of the usual ones.",
   source: "the grades of the lifecycle's edges: recorded responses, and the successor's published table",
   judgedBy: "look",
+  example: {
+    options: { looking: "log" },
+    breaks: [report("created"), report("running")],
+    holds: [report("created"), report("pending"), report("running")],
+  },
   reads: ["status", "earlier status", "a log"],
   taints: [],
   isBroken: ({ reading: { status: to }, state: { status: from, marks } }) =>

@@ -1,3 +1,4 @@
+import { report } from "../example.ts";
 import { type ReportLaw } from "../law.ts";
 import { placeOf } from "../place.ts";
 
@@ -7,6 +8,10 @@ export const elapsedDecreased: ReportLaw = {
   statement: "elapsed_time does not fall; 0 and null say that it is not set.",
   source: "NVIDIA NeMo Customizer v1 reference; recorded responses",
   judgedBy: "look",
+  example: {
+    breaks: [report("running", { elapsed_time: 10 }), report("running", { elapsed_time: 9.9 })],
+    holds: [report("running", { elapsed_time: 10 }), report("completed", { elapsed_time: 0 })],
+  },
   reads: ["elapsed_time", "earlier elapsed_time"],
   taints: ["elapsed_time"],
   isBroken: ({ reading, state }) => reading.elapsedTime > 0 && reading.elapsedTime < state.elapsedTime,

@@ -1,3 +1,4 @@
+import { report } from "../example.ts";
 import { type ReportLaw } from "../law.ts";
 import { type Look } from "../look.ts";
 import { placeOf } from "../place.ts";
@@ -14,6 +15,10 @@ export const elapsedExceedsWall: ReportLaw = {
     "elapsed_time is at most updated_at − created_at, with 10 seconds to spare: a report is created some seconds after its job.",
   source: "NVIDIA NeMo Customizer v1 reference, elapsed_time; recorded responses",
   judgedBy: "look",
+  example: {
+    breaks: [report("running", { updated_at: "2025-05-30T07:13:40.122576", elapsed_time: 71 })],
+    holds: [report("running", { updated_at: "2025-05-30T07:13:40.122576", elapsed_time: 70 })],
+  },
   reads: ["elapsed_time", "created_at", "updated_at"],
   taints: [],
   isBroken: (look) => look.reading.elapsedTime > wallSeconds(look) + TOLERANCE,

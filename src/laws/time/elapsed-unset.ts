@@ -1,4 +1,5 @@
 import { isTerminal } from "../../lifecycle/index.ts";
+import { report } from "../example.ts";
 import { type ReportLaw } from "../law.ts";
 import { placeOf } from "../place.ts";
 
@@ -8,6 +9,10 @@ export const elapsedUnset: ReportLaw = {
   statement: "A job that ran and has ended has an elapsed_time; 0 and null say that it is not set.",
   source: "recorded responses: absent, then 0.0, on finished jobs all through 2025",
   judgedBy: "look",
+  example: {
+    breaks: [report("completed", { steps_completed: 438, elapsed_time: 0 })],
+    holds: [report("running", { steps_completed: 438, elapsed_time: 0 })],
+  },
   reads: ["status", "steps_completed"],
   mayRead: ["elapsed_time"],
   taints: [],

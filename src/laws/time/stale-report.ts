@@ -1,4 +1,5 @@
 import { instantText } from "../../job/instant-text.ts";
+import { report } from "../example.ts";
 import { type ReportLaw } from "../law.ts";
 import { bringsNews } from "../news.ts";
 import { asSent, placeOf } from "../place.ts";
@@ -10,6 +11,16 @@ export const staleReport: ReportLaw = {
     "A report is not older than one seen before, unless it brings news: a higher counter, or a status further on. One that is older is set aside.",
   source: "updated_at, NVIDIA NeMo Customizer v1 reference; answers of a service may overtake each other",
   judgedBy: "look",
+  example: {
+    breaks: [
+      report("running", { updated_at: "2025-05-30T08:00:00", steps_completed: 9 }),
+      report("running", { updated_at: "2025-05-30T07:59:59.999999", steps_completed: 8 }),
+    ],
+    holds: [
+      report("running", { updated_at: "2025-05-30T08:00:00", steps_completed: 9 }),
+      report("running", { updated_at: "2025-05-30 08:00:00Z", steps_completed: 9 }),
+    ],
+  },
   reads: ["updated_at", "earlier updated_at"],
   taints: [],
   setsAside: true,

@@ -1,4 +1,5 @@
 import { shown } from "../../job/shown.ts";
+import { report } from "../example.ts";
 import { type ReportLaw } from "../law.ts";
 import { type Look } from "../look.ts";
 import { asSent, placeOf } from "../place.ts";
@@ -12,6 +13,10 @@ export const updatedBeforeCreated: ReportLaw = {
     "created_at is not later than updated_at of the same pair: a job object and the report nested in it have a pair each.",
   source: "NVIDIA NeMo Customizer v1 reference; recorded responses",
   judgedBy: "look",
+  example: {
+    breaks: [report("created", { updated_at: "2025-05-30T07:12:40.122575" })],
+    holds: [report("created")],
+  },
   reads: ["created_at", "updated_at"],
   taints: ["created_at", "updated_at"],
   isBroken: (look) => look.reading.updatedAt < look.reading.createdAt || isJobPairBroken(look),

@@ -1,4 +1,5 @@
 import { instantText } from "../../job/instant-text.ts";
+import { report } from "../example.ts";
 import { type ReportLaw } from "../law.ts";
 import { asSent, placeOf } from "../place.ts";
 
@@ -8,6 +9,18 @@ export const updatedBeforeLog: ReportLaw = {
   statement: "updated_at is not older than the newest entry of status_logs.",
   source: "NVIDIA NeMo Customizer v1 reference, updated_at; recorded responses depart from it",
   judgedBy: "look",
+  example: {
+    breaks: [
+      report("running", {
+        status_logs: [{ updated_at: "2025-05-30T07:12:41", message: "TrainingJobRunning" }],
+      }),
+    ],
+    holds: [
+      report("running", {
+        status_logs: [{ updated_at: "2025-05-30T07:12:40", message: "TrainingJobRunning" }],
+      }),
+    ],
+  },
   reads: ["updated_at", "status_logs"],
   taints: [],
   isBroken: ({ reading }) => reading.updatedAt < reading.newestLogAt,

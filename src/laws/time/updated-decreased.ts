@@ -1,4 +1,5 @@
 import { instantText } from "../../job/instant-text.ts";
+import { report } from "../example.ts";
 import { type ReportLaw } from "../law.ts";
 import { bringsNews } from "../news.ts";
 import { asSent, placeOf } from "../place.ts";
@@ -9,6 +10,16 @@ export const updatedDecreased: ReportLaw = {
   statement: "A report that brings news is not older than one seen before.",
   source: "updated_at, NVIDIA NeMo Customizer v1 reference",
   judgedBy: "look",
+  example: {
+    breaks: [
+      report("running", { updated_at: "2025-05-30T08:00:00", steps_completed: 9 }),
+      report("running", { updated_at: "2025-05-30T07:59:59", steps_completed: 10 }),
+    ],
+    holds: [
+      report("running", { updated_at: "2025-05-30T08:00:00", steps_completed: 9 }),
+      report("running", { updated_at: "2025-05-30T08:00:01", steps_completed: 10 }),
+    ],
+  },
   reads: ["updated_at", "earlier updated_at"],
   taints: [],
   isBroken: (look) => look.reading.updatedAt < look.state.updatedAt && bringsNews(look),
