@@ -2,7 +2,8 @@ export { type Checker, createChecker } from "./check/checker.ts";
 export { checkReport, checkTrace } from "./check/check-trace.ts";
 export { renderJson } from "./check/render-json.ts";
 export { renderText, type TextStyle } from "./check/render-text.ts";
-export { type CheckOptions, type SeverityOverride } from "./check/options.ts";
+export { type CheckOptions } from "./check/options.ts";
+export { type SeverityOverride } from "./check/severity-override.ts";
 export {
   type ConventionsVerdict,
   type Exclusion,
@@ -17,5 +18,6 @@ export { SEVERITIES, type Severity } from "./job/severity.ts";
 export { isJobStatus, JOB_STATUSES, type JobStatus } from "./job/status.ts";
 export { type PartialPlan, type TrainingPlan, type ValidationSource } from "./job/training-plan.ts";
 export { LAWS, lawOf } from "./laws/catalogue.ts";
-export { type Law, type ReportLaw, type ShapeLaw } from "./laws/law.ts";
+export { type Explanation, type Law, type OwnLaw, type ReportLaw, type ShapeLaw } from "./laws/law.ts";
+export { type Look } from "./laws/look.ts";
 export { type Result } from "./result.ts";

@@ -1,18 +1,14 @@
 import { type Place } from "../job/finding.ts";
-import { newJobState } from "../laws/job-state.ts";
-import { conventionBits, rulesOf } from "../laws/convention-evidence.ts";
-import { type Look } from "../laws/look.ts";
-import { termsOf } from "../laws/terms.ts";
-import { CANDIDATE_CONVENTIONS, checkPartialPlan } from "../progress/index.ts";
-import { blankReading } from "../report/reading.ts";
 import { type ReportRecord } from "../report/records.ts";
 import { assumptionsOf } from "./assumptions.ts";
-import { type JobCase, openCase } from "./job-case.ts";
+import { caseAt, openDesk } from "./desk.ts";
+import { type JobCase } from "./job-case.ts";
 import { jobVerdict } from "./job-verdict.ts";
-import { type Desk, observe } from "./observe.ts";
-import { type CheckOptions, type SoundOptions, soundOptions } from "./options.ts";
-import { splitRuleOf, statedTerms } from "./plan-terms.ts";
+import { observe } from "./observe.ts";
+import { type CheckOptions, soundOptions } from "./options.ts";
+import { statedTerms } from "./plan-terms.ts";
 import { type Unreadable, type Verdict } from "./verdict.ts";
+import { usablePlan } from "./usable-plan.ts";
 
 /** Judges reports as they come, of any number of jobs, and says at any time what was found. */
 export interface Checker {
@@ -25,28 +21,6 @@ export interface Checker {
   readonly verdict: () => Verdict;
 }
 
-const newCase = (job: string, { plan, stance }: SoundOptions): JobCase => {
-  const { convention } = stance;
-  const candidates = convention === "auto" ? CANDIDATE_CONVENTIONS : [convention];
-  const state = newJobState(rulesOf(candidates), conventionBits(candidates));
-  return openCase(job, state, termsOf(plan, {}, false, splitRuleOf(stance)));
-};
-
-const newLook = (options: SoundOptions, first: JobCase): Look => ({
-  stance: options.stance,
-  rules: first.state.rules,
-  reading: blankReading(),
-  state: first.state,
-  terms: first.terms,
-  facts: 0,
-  tainted: 0,
-  stepsPerEpoch: Number.NaN,
-  totalSteps: Number.NaN,
-  otherTotalSteps: Number.NaN,
-  mostSteps: Number.NaN,
-  explaining: 0,
-});
-
 const FROM_MEMORY: Place = Object.freeze({ file: null, line: null, pointer: "" });
 
 /**
@@ -57,24 +31,21 @@ export const createChecker = (options: CheckOptions = {}): Checker => {
   const sound = soundOptions(options);
   const cases = new Map<string, JobCase>();
   const unreadable: Unreadable[] = sound.problems.map((reason) => ({ file: null, line: null, reason }));
-  const desk: Desk = {
-    look: newLook(sound, newCase(sound.job, sound)),
-    severities: sound.severities,
-  };
+  const desk = openDesk(sound);
   const caseOf = (job: string): JobCase => {
     const known = cases.get(job);
     if (known !== undefined) return known;
-    const opened = newCase(job, sound);
+    const opened = caseAt(desk, job);
     cases.set(job, opened);
     return opened;
   };
   const note = ({ file, line }: Place, reason: string): void => {
     unreadable.push({ file, line, reason });
   };
-  const takePlan = (jobCase: JobCase, plan: unknown, place: Place): void => {
-    const checked = checkPartialPlan(plan);
-    if (checked.ok) jobCase.terms = statedTerms(jobCase.terms, checked.value, sound.stance);
-    else for (const { message } of checked.error.problems) note(place, `plan: ${message}`);
+  const takePlan = (jobCase: JobCase, candidate: unknown, place: Place): void => {
+    const { plan, problems } = usablePlan(candidate);
+    jobCase.terms = statedTerms(jobCase.terms, plan, sound.stance);
+    for (const problem of problems) note(place, problem);
   };
   return {
     check: (record, place, unnamed = sound.job) => {

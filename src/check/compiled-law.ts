@@ -1,11 +1,13 @@
-import { REPORT_LAWS } from "../laws/catalogue.ts";
 import { factBits, taintBits } from "../laws/facts.ts";
-import { type ReportLaw } from "../laws/law.ts";
+import { type OwnLaw, type ReportLaw } from "../laws/law.ts";
+
+/** A law that can be asked: one of ours or of the caller's. */
+export type AskedLaw = ReportLaw | OwnLaw;
 
 /** A law with its facts as bits, so that asking whether it can be judged costs two comparisons. */
 export interface CompiledLaw {
-  readonly law: ReportLaw;
-  readonly isBroken: ReportLaw["isBroken"];
+  readonly law: AskedLaw;
+  readonly isBroken: AskedLaw["isBroken"];
   /** The facts without which it cannot be judged. */
   readonly needs: number;
   /** All that it reads. */
@@ -14,30 +16,32 @@ export interface CompiledLaw {
   readonly setsAside: boolean;
   readonly leaves: number;
   readonly doubtsEarlier: boolean;
-  /** The law's own bit among those judged: in `judged`, or past 30 laws in `judgedBeyond`. */
+  /** The law's own bit among those judged, in one of the three words that hold them. */
   readonly judgedBit: number;
   readonly judgedBeyondBit: number;
+  readonly judgedOwnBit: number;
 }
 
-const IN_ONE_WORD = 30;
+/** How many laws one word of bits holds. */
+export const LAWS_IN_A_WORD = 30;
 
-const compile = (law: ReportLaw, at: number): CompiledLaw => ({
-  law,
-  isBroken: law.isBroken,
-  needs: factBits(law.reads),
-  reads: factBits([...law.reads, ...(law.mayRead ?? [])]),
-  taints: taintBits(law.taints),
-  setsAside: law.setsAside ?? false,
-  leaves: law.leaves ?? 0,
-  doubtsEarlier: law.doubtsEarlier ?? false,
-  judgedBit: at < IN_ONE_WORD ? 1 << at : 0,
-  judgedBeyondBit: at < IN_ONE_WORD ? 0 : 1 << (at - IN_ONE_WORD),
-});
+const bitIn = (word: number, own: number, at: number): number =>
+  word === own ? 1 << (at % LAWS_IN_A_WORD) : 0;
 
-/** The laws that are judged on what was read, in their order, ready to be asked. */
-export const COMPILED_LAWS: readonly CompiledLaw[] = Object.freeze(REPORT_LAWS.map(compile));
-
-/** Those of them that are judged even of a report whose status is UNKNOWN. */
-export const LAWS_BESIDE_UNKNOWN: readonly CompiledLaw[] = Object.freeze(
-  COMPILED_LAWS.filter(({ law }) => law.besideUnknown === true),
-);
+/** Compiles the law that stands at a place of a list; `firstWord` is the word of the first of them. */
+export const compileLaw = (law: AskedLaw, at: number, firstWord: 0 | 2): CompiledLaw => {
+  const word = firstWord + Math.floor(at / LAWS_IN_A_WORD);
+  return {
+    law,
+    isBroken: law.isBroken,
+    needs: factBits(law.reads),
+    reads: factBits([...law.reads, ...(law.mayRead ?? [])]),
+    taints: taintBits(law.taints),
+    setsAside: law.setsAside ?? false,
+    leaves: law.leaves ?? 0,
+    doubtsEarlier: law.doubtsEarlier ?? false,
+    judgedBit: bitIn(0, word, at),
+    judgedBeyondBit: bitIn(1, word, at),
+    judgedOwnBit: bitIn(2, word, at),
+  };
+};

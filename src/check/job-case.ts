@@ -21,16 +21,3 @@ export const openCase = (job: string, state: JobState, terms: Terms): JobCase =>
   findings: undefined,
   exclusions: undefined,
 });
-
-/** Adds a finding: the first of its code and kind of place is kept, the others are counted. */
-export const addFinding = (
-  jobCase: JobCase,
-  key: string,
-  count: number,
-  finding: () => Omit<Finding, "count">,
-): void => {
-  jobCase.findings ??= new Map();
-  const known = jobCase.findings.get(key);
-  if (known === undefined) jobCase.findings.set(key, { ...finding(), count });
-  else jobCase.findings.set(key, { ...known, count: known.count + count });
-};

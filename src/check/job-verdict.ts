@@ -1,16 +1,15 @@
 import { SEVERITIES } from "../job/severity.ts";
 import { type Finding } from "../job/finding.ts";
-import { LAWS } from "../laws/catalogue.ts";
 import { conventionsOf } from "../laws/convention-evidence.ts";
 import { factsOf } from "../laws/facts.ts";
 import { type JobState } from "../laws/job-state.ts";
 import { ruleBit } from "../laws/percentage-evidence.ts";
 import { isTerminal } from "../lifecycle/index.ts";
 import { type Bounds } from "../progress/index.ts";
-import { COMPILED_LAWS, type CompiledLaw } from "./compiled-law.ts";
+import { type CompiledLaw } from "./compiled-law.ts";
 import { candidateBits } from "./exclusions.ts";
 import { type JobCase } from "./job-case.ts";
-import { type Desk } from "./observe.ts";
+import { type Desk } from "./desk.ts";
 import { type ConventionsVerdict, type InferredPlan, type JobVerdict, type Unjudged } from "./verdict.ts";
 
 /** The rules that make the percentage of the steps done. */
@@ -18,8 +17,8 @@ const TOTAL_RULES = ruleBit("steps") | ruleBit("platform");
 
 const FOUND_WRONG = "values that were not found wrong";
 
-const isJudged = ({ judged, judgedBeyond }: JobState, law: CompiledLaw): boolean =>
-  (judged & law.judgedBit) !== 0 || (judgedBeyond & law.judgedBeyondBit) !== 0;
+const isJudged = ({ judged, judgedBeyond, judgedOwn }: JobState, law: CompiledLaw): boolean =>
+  ((judged & law.judgedBit) | (judgedBeyond & law.judgedBeyondBit) | (judgedOwn & law.judgedOwnBit)) !== 0;
 
 /** What a law lacks: the facts that were never there, or a report that has all of them and none found wrong. */
 const lacks = (state: JobState, { needs }: CompiledLaw, isUnlawful: boolean): readonly string[] => {
@@ -28,15 +27,18 @@ const lacks = (state: JobState, { needs }: CompiledLaw, isUnlawful: boolean): re
   return [isUnlawful ? FOUND_WRONG : `${factsOf(needs).join(" and ")} in one report`];
 };
 
-const unjudgedLaws = ({ severities }: Desk, state: JobState, isUnlawful: boolean): readonly Unjudged[] =>
-  COMPILED_LAWS.filter((law) => severities.get(law.law.code) !== "off" && !isJudged(state, law)).map(
-    (law) => ({ code: law.law.code, lacks: lacks(state, law, isUnlawful) }),
-  );
+const unjudgedLaws = ({ book }: Desk, state: JobState, isUnlawful: boolean): readonly Unjudged[] =>
+  book.asked
+    .filter((law) => !isJudged(state, law) && book.inForce.some(({ code }) => code === law.law.code))
+    .map((law) => ({ code: law.law.code, lacks: lacks(state, law, isUnlawful) }));
 
-const heldLaws = ({ severities }: Desk, state: JobState, broken: ReadonlySet<string>): number => {
-  const unjudged = new Set(COMPILED_LAWS.filter((law) => !isJudged(state, law)).map((law) => law.law.code));
-  return LAWS.filter(({ code }) => !unjudged.has(code) && !broken.has(code) && severities.get(code) !== "off")
-    .length;
+const heldLaws = (
+  { book: { inForce } }: Desk,
+  unjudged: readonly Unjudged[],
+  findings: readonly Finding[],
+): number => {
+  const others = new Set([...unjudged, ...findings].map(({ code }) => code));
+  return inForce.filter(({ code }) => !others.has(code)).length;
 };
 
 const conventionsVerdict = ({ look }: Desk, jobCase: JobCase): ConventionsVerdict => {
@@ -65,15 +67,15 @@ export const jobVerdict = (desk: Desk, jobCase: JobCase): JobVerdict => {
   const { state } = jobCase;
   const findings = [...(jobCase.findings?.values() ?? [])].toSorted(byPlace);
   const isUnlawful = findings.some(({ severity }) => severity === "error");
-  const broken = new Set(findings.map(({ code }) => code));
+  const unjudged = unjudgedLaws(desk, state, isUnlawful);
   return {
     job: jobCase.job,
     status: state.status ?? null,
     ended: state.status !== undefined && isTerminal(state.status),
     verdict: isUnlawful ? "unlawful" : "lawful",
     findings,
-    unjudged: unjudgedLaws(desk, state, isUnlawful),
-    held: heldLaws(desk, state, broken),
+    unjudged,
+    held: heldLaws(desk, unjudged, findings),
     conventions: conventionsVerdict(desk, jobCase),
     plan: { declared: jobCase.terms.plan, inferred: inferredPlan(state) },
     reports: state.reports,

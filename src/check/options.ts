@@ -1,13 +1,15 @@
-import { SEVERITIES, type Severity } from "../job/severity.ts";
+import { SEVERITIES } from "../job/severity.ts";
 import { shown } from "../job/shown.ts";
 import { type PartialPlan } from "../job/training-plan.ts";
 import { lawOf } from "../laws/catalogue.ts";
+import { type OwnLaw } from "../laws/law.ts";
 import { type Stance } from "../laws/look.ts";
 import { type Looking } from "../lifecycle/index.ts";
-import { checkPartialPlan, type ConventionName, CONVENTIONS, isConventionName } from "../progress/index.ts";
-
-/** A severity that a law is reported with instead of its own, or `off` for not at all. */
-export type SeverityOverride = Severity | "off";
+import { type ConventionName, CONVENTIONS, isConventionName } from "../progress/index.ts";
+import { type LawBook, lawBookOf } from "./law-book.ts";
+import { soundOwnLaws } from "./own-laws.ts";
+import { isSeverityOverride, type SeverityOverride } from "./severity-override.ts";
+import { usablePlan } from "./usable-plan.ts";
 
 /** How to check. Everything may be left out. */
 export interface CheckOptions {
@@ -19,6 +21,8 @@ export interface CheckOptions {
   readonly convention?: ConventionName | "auto";
   /** Severities by the code of the law. A law that is made milder still silences what follows from it. */
   readonly severities?: Readonly<Record<string, SeverityOverride>>;
+  /** Laws of your own, at most 30: judged after ours and reported the same way. */
+  readonly laws?: readonly OwnLaw[];
   /** The name of the job whose reports carry none. */
   readonly job?: string;
 }
@@ -27,13 +31,10 @@ export interface CheckOptions {
 export interface SoundOptions {
   readonly plan: PartialPlan;
   readonly stance: Stance;
-  readonly severities: ReadonlyMap<string, SeverityOverride>;
+  readonly book: LawBook;
   readonly job: string;
   readonly problems: readonly string[];
 }
-
-const isSeverityOverride = (value: unknown): value is SeverityOverride =>
-  value === "off" || SEVERITIES.some((severity) => severity === value);
 
 const lookingProblem = (looking: unknown): readonly string[] =>
   looking === "poll" || looking === "log"
@@ -47,8 +48,12 @@ const conventionProblem = (convention: string): readonly string[] =>
         `convention is ${shown(convention)}; it must be auto or one of ${Object.keys(CONVENTIONS).join(", ")}.`,
       ];
 
-const severityProblem = ([code, severity]: readonly [string, unknown]): readonly string[] => {
-  if (lawOf(code) === undefined) return [`severities names ${shown(code)}, and no law has that code.`];
+const severityProblem = (
+  [code, severity]: readonly [string, unknown],
+  own: readonly OwnLaw[],
+): readonly string[] => {
+  if (lawOf(code) === undefined && !own.some((law) => law.code === code))
+    return [`severities names ${shown(code)}, and no law has that code.`];
   return isSeverityOverride(severity)
     ? []
     : [`the severity of ${code} is ${shown(severity)}; it must be off or one of ${SEVERITIES.join(", ")}.`];
@@ -56,22 +61,25 @@ const severityProblem = ([code, severity]: readonly [string, unknown]): readonly
 
 /** Checks options of unknown origin: what cannot be used is left out, and said. */
 export const soundOptions = (options: CheckOptions): SoundOptions => {
-  const { plan = {}, looking = "poll", convention = "auto", severities = {}, job = "job" } = options;
-  const checked = checkPartialPlan(plan);
+  const { plan = {}, looking = "poll", convention = "auto", severities = {}, laws = [] } = options;
+  const usable = usablePlan(plan);
+  const own = soundOwnLaws(laws);
   const entries = Object.entries(severities);
+  const sound = entries.filter((entry) => severityProblem(entry, own.laws).length === 0);
   return {
-    plan: checked.ok ? checked.value : {},
+    plan: usable.plan,
     stance: {
       looking: looking === "log" ? "log" : "poll",
       convention: isConventionName(convention) ? convention : "auto",
     },
-    severities: new Map(entries.filter((entry) => severityProblem(entry).length === 0)),
-    job,
+    book: lawBookOf(own.laws, new Map(sound)),
+    job: options.job ?? "job",
     problems: [
-      ...(checked.ok ? [] : checked.error.problems.map(({ message }) => `plan: ${message}`)),
+      ...usable.problems,
       ...lookingProblem(looking),
       ...conventionProblem(convention),
-      ...entries.flatMap(severityProblem),
+      ...own.problems,
+      ...entries.flatMap((entry) => severityProblem(entry, own.laws)),
     ],
   };
 };

@@ -18,3 +18,16 @@ export interface TrainingPlan {
 
 /** A plan of which only some parts are known: what follows from those is judged. */
 export type PartialPlan = Partial<TrainingPlan>;
+
+/** One part of a plan. */
+export type PlanPart = keyof TrainingPlan;
+
+/** The parts of a plan. */
+export const PLAN_PARTS = [
+  "epochs",
+  "batchSize",
+  "trainingSamples",
+  "validation",
+  "trainFraction",
+  "maxSteps",
+] as const satisfies readonly PlanPart[];

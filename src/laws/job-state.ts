@@ -46,9 +46,10 @@ export interface JobState {
   /** The epochs of the plan that the epochs rule leaves possible, both included. */
   lowestEpochs: number;
   highestEpochs: number;
-  /** Laws judged at least once, as bits by their place in the catalogue: 30 in each. */
+  /** Laws judged at least once, as bits by their place in the catalogue: 30 in each, then the caller's own. */
   judged: number;
   judgedBeyond: number;
+  judgedOwn: number;
 }
 
 /** The state of a job of which nothing has been seen. */
@@ -73,6 +74,7 @@ export const newJobState = (rules: number, conventions: number): JobState => ({
   highestEpochs: Number.POSITIVE_INFINITY,
   judged: 0,
   judgedBeyond: 0,
+  judgedOwn: 0,
 });
 
 /**

@@ -1,17 +1,11 @@
-import { type PartialPlan, type TrainingPlan, type ValidationSource } from "../job/training-plan.ts";
+import {
+  type PartialPlan,
+  PLAN_PARTS,
+  type PlanPart,
+  type TrainingPlan,
+  type ValidationSource,
+} from "../job/training-plan.ts";
 import { type SplitRule, stepsPerEpoch, totalSteps } from "../progress/index.ts";
-
-/** One part of a plan. */
-export type PlanPart = keyof TrainingPlan;
-
-const PLAN_PARTS = [
-  "epochs",
-  "batchSize",
-  "trainingSamples",
-  "validation",
-  "trainFraction",
-  "maxSteps",
-] as const satisfies readonly PlanPart[];
 
 /** What the plan says of one way to split the samples. NaN where the plan does not say enough. */
 export interface SplitTerms {

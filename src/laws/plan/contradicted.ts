@@ -1,8 +1,8 @@
 import { shown } from "../../job/shown.ts";
+import { type PlanPart } from "../../job/training-plan.ts";
 import { jobObject } from "../example.ts";
 import { type ReportLaw } from "../law.ts";
 import { type Look } from "../look.ts";
-import { type PlanPart } from "../terms.ts";
 
 const PLACES: Partial<Record<PlanPart, string>> = {
   epochs: "/hyperparameters/epochs",
