@@ -1,4 +1,7 @@
 export { type Checker, createChecker } from "./check/checker.ts";
+export { createMonitor, judge, type Judged, type Monitor, restoreMonitor } from "./check/monitor.ts";
+export { type MonitorState } from "./check/monitor-state.ts";
+export { type StateFailure } from "./check/check-state.ts";
 export { checkReport, checkTrace } from "./check/check-trace.ts";
 export { renderJson } from "./check/render-json.ts";
 export { renderText, type TextStyle } from "./check/render-text.ts";

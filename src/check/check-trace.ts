@@ -9,12 +9,9 @@ import { type Verdict } from "./verdict.ts";
  */
 export const checkTrace = (reports: Iterable<unknown>, options: CheckOptions = {}): Verdict => {
   const checker = createChecker(options);
-  let at = 0;
-  for (const report of reports) {
-    for (const record of recordsOf(report, `/${at}`))
+  for (const report of reports)
+    for (const record of recordsOf(report))
       checker.check(record, { file: null, line: null, pointer: record.pointer });
-    at += 1;
-  }
   return checker.verdict();
 };
 

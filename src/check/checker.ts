@@ -1,14 +1,13 @@
 import { type Place } from "../job/finding.ts";
 import { type ReportRecord } from "../report/records.ts";
-import { assumptionsOf } from "./assumptions.ts";
 import { caseAt, openDesk } from "./desk.ts";
 import { type JobCase } from "./job-case.ts";
-import { jobVerdict } from "./job-verdict.ts";
 import { observe } from "./observe.ts";
 import { type CheckOptions, soundOptions } from "./options.ts";
 import { statedTerms } from "./plan-terms.ts";
 import { type Unreadable, type Verdict } from "./verdict.ts";
 import { usablePlan } from "./usable-plan.ts";
+import { verdictOf } from "./verdict-of.ts";
 
 /** Judges reports as they come, of any number of jobs, and says at any time what was found. */
 export interface Checker {
@@ -58,14 +57,6 @@ export const createChecker = (options: CheckOptions = {}): Checker => {
     unreadable: (entry) => {
       unreadable.push(entry);
     },
-    verdict: () => {
-      const jobs = Array.from(cases.values(), (jobCase) => jobVerdict(desk, jobCase));
-      return {
-        verdict: jobs.some((job) => job.verdict === "unlawful") ? "unlawful" : "lawful",
-        assumptions: assumptionsOf(sound, jobs),
-        unreadable,
-        jobs,
-      };
-    },
+    verdict: () => verdictOf({ desk, sound, unreadable }, cases.values()),
   };
 };

@@ -10,7 +10,7 @@ export interface JobCase {
   terms: Terms;
   /** Findings by code and kind of place; none are kept for a job that broke no law. */
   findings: Map<string, Finding> | undefined;
-  exclusions: Exclusion[] | undefined;
+  exclusions: readonly Exclusion[] | undefined;
 }
 
 /** Opens the case of a job of which nothing was seen yet. */

@@ -57,7 +57,7 @@ export const noteProblems = (desk: Desk, jobCase: JobCase, { file, line, pointer
     const path = pointer + problem.path;
     const where = { file, line, report: jobCase.state.reports - 1, path };
     const why = { message: shapeMessage(problem), seen: jsonOf(seen), expected, allowed: [] };
-    addFinding(desk, jobCase, findingKey(code, problem.path), {
+    addFinding(desk, jobCase, findingKey(code, path), {
       count,
       find: () => ({ code, severity, ...where, ...why }),
     });

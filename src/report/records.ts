@@ -24,6 +24,9 @@ const nameOf = (payload: unknown): string | undefined =>
 const isEnvelope = (value: JsonObject): boolean =>
   value.report !== undefined && value.status === undefined && !isJobObject(value);
 
+const isList = (value: JsonObject): value is JsonObject & { readonly data: readonly unknown[] } =>
+  Array.isArray(value.data) && value.status === undefined;
+
 const envelopeRecord = ({ job, plan, report }: JsonObject, pointer: string): ReportRecord => {
   const isNamed = typeof job === "string";
   const isMisnamed = !isNamed && job !== undefined && job !== null;
@@ -38,6 +41,10 @@ const envelopeRecord = ({ job, plan, report }: JsonObject, pointer: string): Rep
 
 const NONE: readonly string[] = Object.freeze([]);
 
+/** Whether a value is a report or a job object as it is, or at least nothing that wraps one. */
+export const isBare = (value: unknown): boolean =>
+  isJsonObject(value) ? !isEnvelope(value) && !isList(value) : !Array.isArray(value);
+
 /**
  * The reports in a parsed text, whichever way it wraps them: a report or a job object as it is, a
  * list `{data: […]}`, an array, or envelopes `{job?, at?, elapsed_seconds?, plan?, report}`. What is
@@ -48,7 +55,7 @@ export const recordsOf = (value: unknown, pointer = "", depth = 0): readonly Rep
   if (Array.isArray(value) && inner)
     return value.flatMap((item: unknown, at) => recordsOf(item, `${pointer}/${at}`, depth + 1));
   if (isJsonObject(value)) {
-    if (inner && Array.isArray(value.data) && value.status === undefined)
+    if (inner && isList(value))
       return value.data.flatMap((item: unknown, at) => recordsOf(item, `${pointer}/data/${at}`, depth + 1));
     if (isEnvelope(value)) return [envelopeRecord(value, pointer)];
   }

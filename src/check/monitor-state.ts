@@ -1,0 +1,118 @@
+import { type Finding } from "../job/finding.ts";
+import { type PartialPlan } from "../job/training-plan.ts";
+import { type JobState } from "../laws/job-state.ts";
+import { termsOf } from "../laws/terms.ts";
+import { type Desk } from "./desk.ts";
+import { type JobCase } from "./job-case.ts";
+import { findingKey } from "./note-findings.ts";
+import { splitRuleOf } from "./plan-terms.ts";
+import { type Exclusion } from "./verdict.ts";
+
+/** The version of a saved state: it changes with the laws and with what is remembered. */
+export const STATE_VERSION = 1;
+
+/** The numbers that may be unknown, or without a bound. */
+type Nullable =
+  | "createdAt"
+  | "updatedAt"
+  | "elapsedTime"
+  | "stepsCompleted"
+  | "epochsCompleted"
+  | "percentageDone"
+  | "stepsPerEpoch"
+  | "highestTotal"
+  | "highestEpochs";
+
+type SavedNumbers = Readonly<Omit<JobState, "status" | Nullable> & Record<Nullable, number | null>>;
+
+/**
+ * All that is kept of one job, as plain JSON: it may be written to a file or a database and restored
+ * later, anywhere. A number that is not known, or an upper bound that is none, is null. Its size does
+ * not grow with the reports; only findings add to it, one of each kind.
+ */
+export interface MonitorState extends SavedNumbers {
+  readonly version: typeof STATE_VERSION;
+  /** How many laws were asked, so that a state of other laws is refused. */
+  readonly laws: number;
+  readonly job: string;
+  readonly status: JobState["status"] | null;
+  /** What the job itself said of its plan; null where it said nothing. */
+  readonly plan: PartialPlan | null;
+  readonly stepsUnknowable: boolean;
+  readonly findings: readonly Finding[];
+  readonly excluded: readonly Exclusion[];
+}
+
+const saved = (value: number): number | null => (Number.isFinite(value) ? value : null);
+
+const known = (value: number | null): number => value ?? Number.NaN;
+
+const bound = (value: number | null): number => value ?? Number.POSITIVE_INFINITY;
+
+const savedNumbers = (state: JobState): SavedNumbers & Pick<MonitorState, "status"> => ({
+  ...state,
+  status: state.status ?? null,
+  createdAt: saved(state.createdAt),
+  updatedAt: saved(state.updatedAt),
+  elapsedTime: saved(state.elapsedTime),
+  stepsCompleted: saved(state.stepsCompleted),
+  epochsCompleted: saved(state.epochsCompleted),
+  percentageDone: saved(state.percentageDone),
+  stepsPerEpoch: saved(state.stepsPerEpoch),
+  highestTotal: saved(state.highestTotal),
+  highestEpochs: saved(state.highestEpochs),
+});
+
+/** Saves the case of a job. */
+export const saveCase = ({ book }: Desk, jobCase: JobCase): MonitorState => {
+  const { job, state, terms, findings, exclusions } = jobCase;
+  return {
+    version: STATE_VERSION,
+    laws: book.asked.length,
+    job,
+    ...savedNumbers(state),
+    plan: Object.keys(terms.stated).length === 0 ? null : terms.stated,
+    stepsUnknowable: terms.stepsUnknowable,
+    findings: [...(findings?.values() ?? [])],
+    excluded: exclusions ?? [],
+  };
+};
+
+const jobState = (state: MonitorState): JobState => ({
+  reports: state.reports,
+  status: state.status ?? undefined,
+  marks: state.marks,
+  known: state.known,
+  seen: state.seen,
+  createdAt: known(state.createdAt),
+  updatedAt: known(state.updatedAt),
+  elapsedTime: known(state.elapsedTime),
+  stepsCompleted: known(state.stepsCompleted),
+  epochsCompleted: known(state.epochsCompleted),
+  percentageDone: known(state.percentageDone),
+  stepsPerEpoch: known(state.stepsPerEpoch),
+  rules: state.rules,
+  conventions: state.conventions,
+  lowestTotal: state.lowestTotal,
+  highestTotal: bound(state.highestTotal),
+  lowestEpochs: state.lowestEpochs,
+  highestEpochs: bound(state.highestEpochs),
+  judged: state.judged,
+  judgedBeyond: state.judgedBeyond,
+  judgedOwn: state.judgedOwn,
+});
+
+/** Takes up the case of a job where it was saved; the state must have passed `checkState`. */
+export const resumeCase = ({ look, terms }: Desk, state: MonitorState): JobCase => ({
+  job: state.job,
+  state: jobState(state),
+  terms:
+    state.plan === null && !state.stepsUnknowable
+      ? terms
+      : termsOf(terms.given, state.plan ?? {}, state.stepsUnknowable, splitRuleOf(look.stance)),
+  findings:
+    state.findings.length === 0
+      ? undefined
+      : new Map(state.findings.map((finding) => [findingKey(finding.code, finding.path), finding])),
+  exclusions: state.excluded.length === 0 ? undefined : state.excluded,
+});

@@ -1,0 +1,185 @@
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import {
+  type CheckOptions,
+  checkTrace,
+  createMonitor,
+  judge,
+  type Monitor,
+  type MonitorState,
+  restoreMonitor,
+} from "../../src/index.ts";
+import { lawfulRun, type WireReport } from "../support/lawful-run.ts";
+import { runChoices } from "../support/run-arbitrary.ts";
+
+/** Runs with some falsehoods in them, so that findings, exclusions and counts are there to be compared. */
+const traces: fc.Arbitrary<{ readonly trace: readonly unknown[]; readonly options: CheckOptions }> = fc
+  .record({
+    choices: runChoices("documented", "customizer-25.4", "customizer-25.10", "customizer-25.12"),
+    lies: fc.array(
+      fc.record({
+        at: fc.nat(),
+        field: fc.constantFrom("steps_completed", "percentage_done", "status", "updated_at", "created_at"),
+        value: fc.constantFrom<unknown>(
+          1,
+          50,
+          "running",
+          "completed",
+          "unknown",
+          "2025-05-30T07:00:01",
+          null,
+        ),
+      }),
+      { maxLength: 4 },
+    ),
+    withPlan: fc.boolean(),
+  })
+  .map(({ choices, lies, withPlan }) => {
+    const trace: WireReport[] = [...lawfulRun(choices)];
+    for (const { at, field, value } of lies)
+      trace[at % trace.length] = { ...trace[at % trace.length], [field]: value };
+    return { trace, options: withPlan ? { plan: choices.plan } : {} };
+  });
+
+const throughJson = (state: MonitorState): unknown => JSON.parse(JSON.stringify(state));
+
+const restored = (state: unknown, options: CheckOptions): Monitor => {
+  const result = restoreMonitor(state, options);
+  if (!result.ok) throw new Error(result.error.message);
+  return result.value;
+};
+
+describe("createMonitor", () => {
+  it("gives the verdict of checkTrace, report by report", () => {
+    fc.assert(
+      fc.property(traces, ({ trace, options }) => {
+        const monitor = createMonitor(options);
+        for (const report of trace) monitor.observe(report);
+        expect(monitor.verdict()).toEqual(checkTrace(trace, options));
+      }),
+    );
+  });
+
+  it("gives it after being saved and restored between any two reports", () => {
+    fc.assert(
+      fc.property(traces, fc.nat(), ({ trace, options }, where) => {
+        const stop = where % (trace.length + 1);
+        const before = createMonitor(options);
+        for (const report of trace.slice(0, stop)) before.observe(report);
+        const after = restored(throughJson(before.state), options);
+        for (const report of trace.slice(stop)) after.observe(report);
+        if (trace.length > 0) expect(after.verdict().jobs).toEqual(checkTrace(trace, options).jobs);
+      }),
+    );
+  });
+
+  it("gives each finding once, when it is new", () => {
+    const monitor = createMonitor();
+    const [falls, rises] = [
+      { status: "running", steps_completed: 1 },
+      { status: "running", steps_completed: 9 },
+    ];
+    monitor.observe(rises);
+    expect(monitor.observe(falls).map(({ code }) => code)).toEqual(["progress/steps-decreased"]);
+    expect(monitor.observe(falls)).toEqual([]);
+    const { findings } = monitor.verdict().jobs[0] ?? { findings: [] };
+    expect(findings.find(({ code }) => code === "progress/steps-decreased")?.count).toBe(2);
+  });
+
+  it("takes envelopes, and the plan and the name in them", () => {
+    const monitor = createMonitor();
+    monitor.observe({ job: "a", plan: { epochs: 2 }, report: { status: "running", epochs_completed: 3 } });
+    const [job] = monitor.verdict().jobs;
+    expect(job).toMatchObject({ job: "a", plan: { declared: { epochs: 2 } }, verdict: "unlawful" });
+    expect(job?.findings.map(({ code }) => code)).toContain("progress/epochs-exceed-plan");
+  });
+
+  it("keeps a state that does not grow with the reports", () => {
+    const sizes = [10, 1000].map((reports) => {
+      const monitor = createMonitor();
+      for (let steps = 0; steps < reports; steps += 1)
+        monitor.observe({
+          created_at: "2025-05-30T07:12:40.122576",
+          updated_at: `2025-05-30T08:00:00.${String(steps).padStart(6, "0")}`,
+          status: "running",
+          steps_completed: steps,
+        });
+      return JSON.stringify(monitor.state).length;
+    });
+    expect((sizes[1] ?? 0) - (sizes[0] ?? 0)).toBeLessThan(10);
+  });
+});
+
+describe("judge", () => {
+  it("folds to the verdict of checkTrace and changes no state", () => {
+    fc.assert(
+      fc.property(traces, ({ trace, options }) => {
+        let state: MonitorState | null = null;
+        let found = 0;
+        for (const report of trace) {
+          const before: string = JSON.stringify(state);
+          const judged = judge(state, report, options);
+          expect(JSON.stringify(state)).toBe(before);
+          ({ state } = judged);
+          found += judged.findings.length;
+        }
+        const { jobs } = checkTrace(trace, options);
+        expect(restored(state, options).verdict().jobs).toEqual(jobs);
+        expect(found).toBe(jobs.flatMap(({ findings }) => findings).length);
+      }),
+    );
+  });
+});
+
+describe("restoreMonitor", () => {
+  const { state } = createMonitor();
+
+  it.each([
+    ["no object", 7, "the state is 7; it must be an object."],
+    ["no version", {}, "the state has the version undefined; it must be 1."],
+    ["another version", { ...state, version: 2 }, "the state has the version 2; it must be 1."],
+    ["other laws", { ...state, laws: 3 }, "the state was made with 3 laws"],
+    ["a status that is none", { ...state, status: "done" }, 'status is "done", which no saved state holds.'],
+    ["bits that stand for nothing", { ...state, marks: 1024 }, "marks is 1024, which no saved state holds."],
+    [
+      "a negative count",
+      { ...state, stepsCompleted: -1 },
+      "stepsCompleted is -1, which no saved state holds.",
+    ],
+    [
+      "a text for a number",
+      { ...state, updatedAt: "now" },
+      'updatedAt is "now", which no saved state holds.',
+    ],
+    [
+      "findings that are none",
+      { ...state, findings: [{}] },
+      "findings is a list of 1, which no saved state holds.",
+    ],
+    [
+      "a bad plan",
+      { ...state, plan: { epochs: 0 } },
+      "plan is an object of 1 field, which no saved state holds.",
+    ],
+  ])("refuses %s", (_, tampered, message) => {
+    const result = restoreMonitor(tampered);
+    expect(result).toMatchObject({ ok: false, error: { code: "bad-state" } });
+    expect(result.ok ? "" : result.error.message).toContain(message);
+  });
+
+  it("names every problem", () => {
+    const result = restoreMonitor({ ...state, marks: -1, known: "all" });
+    expect(result.ok ? [] : result.error.problems).toHaveLength(2);
+  });
+
+  it("never fails but with a sentence, whatever is in the state", () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...Object.keys(state)), fc.jsonValue(), (field, value) => {
+        const result = restoreMonitor({ ...state, [field]: value });
+        if (result.ok) result.value.observe({ status: "running", steps_completed: 3 });
+        else expect(result.error.message).toMatch(/^\S.*\.( \(and \d+ more\))?$/u);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
