@@ -59,7 +59,7 @@ describe("createChecker", () => {
       { file: "jobs.ndjson", line: 7, path: "/report/percentage_done" },
     ]);
     expect(unreadable).toMatchObject([
-      { file: "jobs.ndjson", line: 7, reason: "/job is 5; a job's name must be a text." },
+      { file: "jobs.ndjson", line: 7, reason: "the envelope's job is 5; it must be a text." },
       { file: "jobs.ndjson", line: 7, reason: "plan: plan is 6; it must be an object." },
       { file: "other.json", line: null, reason: "It is empty." },
     ]);

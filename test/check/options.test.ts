@@ -74,8 +74,8 @@ describe("checkReport with options that cannot be used", () => {
     ],
     [{ plan: 5 }, "plan: plan is 5; it must be an object."],
     [{ plan: null }, "plan: plan is null; it must be an object."],
-    [{ plan: { epochs: 0 } }, /^plan: epochs is 0, which is zero; it must be a whole number from 1/u],
-    [{ plan: { epochs: "3" } }, /^plan: epochs is "3", which is not a number;/u],
+    [{ plan: { epochs: 0 } }, /^plan: epochs is 0\b.*; it must be a whole number from 1 to/u],
+    [{ plan: { epochs: "3" } }, /^plan: epochs is "3"/u],
     [{ plan: { trainFraction: 0.9 } }, /^plan: trainFraction is 0\.9; it must be a decimal text/u],
   ])("names %j among what is unreadable, and judges all the same", (options, reason) => {
     const verdict = checkReport(BROKEN, untyped(options));

@@ -23,6 +23,12 @@ const recordedAs = (file: string): string => join(import.meta.dirname, "__snapsh
 
 const linesOf = (text: string): readonly string[] => text.split("\n");
 
+/** A verdict as text in which a job, a field and a status are all called so. */
+const written = (name: string): string =>
+  renderText(checkTrace([{ job: name, report: { ...RUNNING, [name]: name, status: name } }]), {
+    show: "info",
+  });
+
 describe("renderText", () => {
   it("writes a rich verdict as it was recorded", async () => {
     await expect(renderText(RICH)).toMatchFileSnapshot(recordedAs("rich.txt"));
@@ -54,7 +60,7 @@ describe("renderText", () => {
       report: { ...RUNNING, percentage_done: job === 17 ? 101 : 0 },
     }));
     const text = renderText(checkTrace(jobs));
-    expect(text).toContain("job job-17, report 0");
+    expect(text).toContain("job job-17, 1st report");
     expect(text).not.toContain("job-16");
     expect(text).toContain("30 jobs: 29 lawful, 1 unlawful\n");
     expect(renderText(checkTrace(jobs.slice(0, 17)))).toContain("job-16: lawful");
@@ -64,6 +70,13 @@ describe("renderText", () => {
     const long = "x".repeat(1_000_000);
     const verdict = checkTrace([{ job: long, report: { ...RUNNING, status: long, created_at: long } }]);
     for (const line of linesOf(renderText(verdict, { show: "info" }))) expect(line.length).toBeLessThan(1000);
+  });
+
+  it("prints nothing of a job's or a field's name that a terminal might obey, nor a line more for it", () => {
+    const text = written("a\n\u001b[2J\u009b1m\u2028\u202e".repeat(100));
+    expect(text).not.toMatch(/(?!\n)[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/u);
+    expect(linesOf(text)).toHaveLength(linesOf(written("plain")).length);
+    for (const line of linesOf(text)) expect(line.length).toBeLessThan(2000);
   });
 
   it("always ends with a line end, and never throws", () => {

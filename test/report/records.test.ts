@@ -77,7 +77,7 @@ describe("recordsOf", () => {
   it.each([7, true, [], {}])("says of an envelope whose job is %j that no text names it", (job) => {
     const [record] = recordsOf([envelope({ job })]);
     expect(record?.problems).toHaveLength(1);
-    expect(record?.problems[0]).toMatch(/^\/0\/job is .+; a job's name must be a text\.$/u);
+    expect(record?.problems[0]).toMatch(/^the envelope's job is .+; it must be a text\.$/u);
     expect(record).toMatchObject({ job: undefined, payload: REPORT });
   });
 
