@@ -55,6 +55,12 @@ const isFinding = (entry: JsonObject): boolean =>
   Array.isArray(entry.allowed) &&
   entry.allowed.every(isText);
 
+const isListOfEntries: Fits = (value) =>
+  Array.isArray(value) &&
+  value.every(
+    (entry) => Array.isArray(entry) && isText(entry[0]) && isJsonObject(entry[1]) && isFinding(entry[1]),
+  );
+
 const isExclusion = (entry: JsonObject): boolean =>
   typeof entry.convention === "string" &&
   isConventionName(entry.convention) &&
@@ -95,7 +101,7 @@ const FIELDS: Readonly<
   judgedOwn: isBits(A_WORD),
   plan: orNull((value) => checkPartialPlan(value).ok),
   stepsUnknowable: (value) => typeof value === "boolean",
-  findings: isListOf(isFinding),
+  findings: isListOfEntries,
   excluded: isListOf(isExclusion),
 };
 

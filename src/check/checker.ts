@@ -31,11 +31,13 @@ export const createChecker = (options: CheckOptions = {}): Checker => {
   const cases = new Map<string, JobCase>();
   const unreadable: Unreadable[] = sound.problems.map((reason) => ({ file: null, line: null, reason }));
   const desk = openDesk(sound);
-  const caseOf = (job: string): JobCase => {
-    const known = cases.get(job);
+  // A job that is named and reports that are not are never the same job, whatever the name.
+  const caseOf = (job: string, isNamed: boolean): JobCase => {
+    const key = `${isNamed ? "named" : "unnamed"} ${job}`;
+    const known = cases.get(key);
     if (known !== undefined) return known;
     const opened = caseAt(desk, job);
-    cases.set(job, opened);
+    cases.set(key, opened);
     return opened;
   };
   const note = ({ file, line }: Place, reason: string): void => {
@@ -48,12 +50,12 @@ export const createChecker = (options: CheckOptions = {}): Checker => {
   };
   return {
     check: (record, place, unnamed = sound.job) => {
-      const jobCase = caseOf(record.job ?? unnamed);
+      const jobCase = caseOf(record.job ?? unnamed, record.job !== undefined);
       for (const problem of record.problems) note(place, problem);
       if (record.plan !== undefined) takePlan(jobCase, record.plan, place);
       observe(desk, jobCase, record.payload, place);
     },
-    observe: (payload) => observe(desk, caseOf(sound.job), payload, FROM_MEMORY),
+    observe: (payload) => observe(desk, caseOf(sound.job, false), payload, FROM_MEMORY),
     unreadable: (entry) => {
       unreadable.push(entry);
     },

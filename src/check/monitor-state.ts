@@ -4,7 +4,6 @@ import { type JobState } from "../laws/job-state.ts";
 import { termsOf } from "../laws/terms.ts";
 import { type Desk } from "./desk.ts";
 import { type JobCase } from "./job-case.ts";
-import { findingKey } from "./note-findings.ts";
 import { splitRuleOf } from "./plan-terms.ts";
 import { type Exclusion } from "./verdict.ts";
 
@@ -39,7 +38,8 @@ export interface MonitorState extends SavedNumbers {
   /** What the job itself said of its plan; null where it said nothing. */
   readonly plan: PartialPlan | null;
   readonly stepsUnknowable: boolean;
-  readonly findings: readonly Finding[];
+  /** Each finding with the key that tells it from the others. */
+  readonly findings: readonly (readonly [key: string, finding: Finding])[];
   readonly excluded: readonly Exclusion[];
 }
 
@@ -73,7 +73,7 @@ export const saveCase = ({ book }: Desk, jobCase: JobCase): MonitorState => {
     ...savedNumbers(state),
     plan: Object.keys(terms.stated).length === 0 ? null : terms.stated,
     stepsUnknowable: terms.stepsUnknowable,
-    findings: [...(findings?.values() ?? [])],
+    findings: [...(findings ?? [])],
     excluded: exclusions ?? [],
   };
 };
@@ -110,9 +110,6 @@ export const resumeCase = ({ look, terms }: Desk, state: MonitorState): JobCase 
     state.plan === null && !state.stepsUnknowable
       ? terms
       : termsOf(terms.given, state.plan ?? {}, state.stepsUnknowable, splitRuleOf(look.stance)),
-  findings:
-    state.findings.length === 0
-      ? undefined
-      : new Map(state.findings.map((finding) => [findingKey(finding.code, finding.path), finding])),
+  findings: state.findings.length === 0 ? undefined : new Map(state.findings),
   exclusions: state.excluded.length === 0 ? undefined : state.excluded,
 });

@@ -7,27 +7,28 @@ import { type JobCase } from "./job-case.ts";
 import { jsonOf } from "./json-of.ts";
 import { severityIn } from "./law-book.ts";
 
-/** Adds a finding: the first of its code and kind of place is kept, the others are counted. */
-const addFinding = (
-  { fresh }: Desk,
-  jobCase: JobCase,
-  key: string,
-  { count, find }: { readonly count: number; readonly find: () => Omit<Finding, "count"> },
-): void => {
+/** So many findings are told apart for one job: a stream of ever new odd fields must not fill the memory. */
+const MOST_FINDINGS = 200;
+
+/** What makes two findings of shape the same: code and kind of place; where there are too many, code and severity. */
+const shapeKey = ({ findings }: JobCase, { code, severity, path }: ShapeProblem): string => {
+  const key = `${code} ${placeKind(path)}`;
+  const isTold = findings === undefined || findings.size < MOST_FINDINGS || findings.has(key);
+  return isTold ? key : `${code} ${severity}`;
+};
+
+/** Counts a finding that was made before; answers whether it was. */
+const isCountedAgain = ({ findings }: JobCase, key: string, count: number): boolean => {
+  const known = findings?.get(key);
+  if (known !== undefined) findings?.set(key, { ...known, count: known.count + count });
+  return known !== undefined;
+};
+
+const addFinding = ({ fresh }: Desk, jobCase: JobCase, key: string, finding: Finding): void => {
   jobCase.findings ??= new Map();
-  const known = jobCase.findings.get(key);
-  if (known !== undefined) {
-    jobCase.findings.set(key, { ...known, count: known.count + count });
-    return;
-  }
-  const finding: Finding = { ...find(), count };
   jobCase.findings.set(key, finding);
   fresh.push(finding);
 };
-
-/** The key under which a finding is kept: its code, and for shape the kind of its place. */
-export const findingKey = (code: string, path: string): string =>
-  code.startsWith("shape/") ? `${code} ${placeKind(path)}` : code;
 
 const shapeMessage = ({ code, name, seen, expected }: ShapeProblem): string => {
   switch (code) {
@@ -53,27 +54,22 @@ export const noteProblems = (desk: Desk, jobCase: JobCase, { file, line, pointer
   for (const { problem, count } of desk.look.reading.problems.values()) {
     const { code, seen, expected } = problem;
     const severity = severityIn(desk.book, code, problem.severity);
-    if (severity === "off") continue;
-    const path = pointer + problem.path;
-    const where = { file, line, report: jobCase.state.reports - 1, path };
+    const key = shapeKey(jobCase, problem);
+    if (severity === "off" || isCountedAgain(jobCase, key, count)) continue;
+    const where = { file, line, report: jobCase.state.reports - 1, path: pointer + problem.path };
     const why = { message: shapeMessage(problem), seen: jsonOf(seen), expected, allowed: [] };
-    addFinding(desk, jobCase, findingKey(code, path), {
-      count,
-      find: () => ({ code, severity, ...where, ...why }),
-    });
+    addFinding(desk, jobCase, key, { code, severity, ...where, ...why, count });
   }
 };
 
-/** Notes that a report breaks a law. */
+/** Notes that a report breaks a law; only the first time is worth an explanation. */
 export const noteBroken = (desk: Desk, jobCase: JobCase, law: AskedLaw, place: Place): void => {
   const { code } = law;
   const severity = severityIn(desk.book, code, law.severity);
-  if (severity === "off") return;
-  const find = (): Omit<Finding, "count"> => {
-    const { path, message, seen, expected, allowed = [] } = law.explain(desk.look);
-    const { file, line, pointer } = place;
-    const where = { file, line, report: jobCase.state.reports - 1, path: pointer + path };
-    return { code, severity, ...where, message, seen: jsonOf(seen), expected, allowed };
-  };
-  addFinding(desk, jobCase, findingKey(code, ""), { count: 1, find });
+  if (severity === "off" || isCountedAgain(jobCase, code, 1)) return;
+  const { path, message, seen, expected, allowed = [] } = law.explain(desk.look);
+  const { file, line, pointer } = place;
+  const where = { file, line, report: jobCase.state.reports - 1, path: pointer + path };
+  const why = { message, seen: jsonOf(seen), expected, allowed };
+  addFinding(desk, jobCase, code, { code, severity, ...where, ...why, count: 1 });
 };

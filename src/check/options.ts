@@ -1,3 +1,4 @@
+import { isJsonObject } from "../job/json.ts";
 import { SEVERITIES } from "../job/severity.ts";
 import { shown } from "../job/shown.ts";
 import { type PartialPlan } from "../job/training-plan.ts";
@@ -36,50 +37,93 @@ export interface SoundOptions {
   readonly problems: readonly string[];
 }
 
-const lookingProblem = (looking: unknown): readonly string[] =>
+const OPTIONS = [
+  "plan",
+  "looking",
+  "convention",
+  "severities",
+  "laws",
+  "job",
+] as const satisfies readonly (keyof CheckOptions)[];
+
+const strangers = (options: CheckOptions): readonly string[] =>
+  Object.keys(options)
+    .filter((name) => !OPTIONS.some((option) => option === name))
+    .map((name) => `${shown(name)} is no option; the options are ${OPTIONS.join(", ")}.`);
+
+/** An option that was checked: the value to use, and a sentence for each thing that was wrong. */
+interface Sound<Value> {
+  readonly value: Value;
+  readonly problems: readonly string[];
+}
+
+const soundLooking = (looking: unknown = "poll"): Sound<Looking> =>
   looking === "poll" || looking === "log"
-    ? []
-    : [`looking is ${shown(looking)}; it must be "poll" or "log".`];
+    ? { value: looking, problems: [] }
+    : { value: "poll", problems: [`looking is ${shown(looking)}; it must be "poll" or "log".`] };
 
-const conventionProblem = (convention: string): readonly string[] =>
-  convention === "auto" || isConventionName(convention)
-    ? []
-    : [
-        `convention is ${shown(convention)}; it must be auto or one of ${Object.keys(CONVENTIONS).join(", ")}.`,
-      ];
+const soundConvention = (convention: unknown = "auto"): Sound<ConventionName | "auto"> => {
+  if (convention === "auto") return { value: convention, problems: [] };
+  if (typeof convention === "string" && isConventionName(convention))
+    return { value: convention, problems: [] };
+  const names = Object.keys(CONVENTIONS).join(", ");
+  return {
+    value: "auto",
+    problems: [`convention is ${shown(convention)}; it must be auto or one of ${names}.`],
+  };
+};
 
-const severityProblem = (
-  [code, severity]: readonly [string, unknown],
-  own: readonly OwnLaw[],
-): readonly string[] => {
+const soundJob = (job: unknown = "job"): Sound<string> =>
+  typeof job === "string" && job !== ""
+    ? { value: job, problems: [] }
+    : { value: "job", problems: [`job is ${shown(job)}; it must be a text that is not empty.`] };
+
+const severityProblem = (code: string, severity: unknown, own: readonly OwnLaw[]): string | undefined => {
   if (lawOf(code) === undefined && !own.some((law) => law.code === code))
-    return [`severities names ${shown(code)}, and no law has that code.`];
+    return `severities names ${shown(code)}, and no law has that code.`;
   return isSeverityOverride(severity)
-    ? []
-    : [`the severity of ${code} is ${shown(severity)}; it must be off or one of ${SEVERITIES.join(", ")}.`];
+    ? undefined
+    : `the severity of ${code} is ${shown(severity)}; it must be off or one of ${SEVERITIES.join(", ")}.`;
+};
+
+const soundSeverities = (
+  severities: unknown,
+  own: readonly OwnLaw[],
+): Sound<ReadonlyMap<string, SeverityOverride>> => {
+  const value = new Map<string, SeverityOverride>();
+  if (severities === undefined) return { value, problems: [] };
+  if (!isJsonObject(severities))
+    return {
+      value,
+      problems: [`severities is ${shown(severities)}; it must be an object of severities by code.`],
+    };
+  const problems: string[] = [];
+  for (const [code, severity] of Object.entries(severities)) {
+    const problem = severityProblem(code, severity, own);
+    if (problem !== undefined) problems.push(problem);
+    else if (isSeverityOverride(severity)) value.set(code, severity);
+  }
+  return { value, problems };
 };
 
 /** Checks options of unknown origin: what cannot be used is left out, and said. */
-export const soundOptions = (options: CheckOptions): SoundOptions => {
-  const { plan = {}, looking = "poll", convention = "auto", severities = {}, laws = [] } = options;
-  const usable = usablePlan(plan);
-  const own = soundOwnLaws(laws);
-  const entries = Object.entries(severities);
-  const sound = entries.filter((entry) => severityProblem(entry, own.laws).length === 0);
+export const soundOptions = (given: CheckOptions): SoundOptions => {
+  const options = isJsonObject(given) ? given : {};
+  const wrong = isJsonObject(given)
+    ? strangers(given)
+    : [`the options are ${shown(given)}; they must be an object.`];
+  const plan = usablePlan(options.plan === undefined ? {} : options.plan);
+  const own = soundOwnLaws(options.laws);
+  const looking = soundLooking(options.looking);
+  const convention = soundConvention(options.convention);
+  const severities = soundSeverities(options.severities, own.laws);
+  const job = soundJob(options.job);
+  const parts = [plan, looking, convention, own, severities, job];
   return {
-    plan: usable.plan,
-    stance: {
-      looking: looking === "log" ? "log" : "poll",
-      convention: isConventionName(convention) ? convention : "auto",
-    },
-    book: lawBookOf(own.laws, new Map(sound)),
-    job: options.job ?? "job",
-    problems: [
-      ...usable.problems,
-      ...lookingProblem(looking),
-      ...conventionProblem(convention),
-      ...own.problems,
-      ...entries.flatMap((entry) => severityProblem(entry, own.laws)),
-    ],
+    plan: plan.plan,
+    stance: { looking: looking.value, convention: convention.value },
+    book: lawBookOf(own.laws, severities.value),
+    job: job.value,
+    problems: [...wrong, ...parts.flatMap(({ problems }) => problems)],
   };
 };

@@ -1,3 +1,4 @@
+import { isJsonObject } from "../job/json.ts";
 import { SEVERITIES } from "../job/severity.ts";
 import { shown } from "../job/shown.ts";
 import { lawOf } from "../laws/catalogue.ts";
@@ -7,7 +8,8 @@ import { LAWS_IN_A_WORD } from "./compiled-law.ts";
 
 const CODE = /^[a-z][a-z0-9-]*\/[a-z][a-z0-9-]*$/u;
 
-const isFact = (name: unknown): boolean => FACTS.some((fact) => fact === name);
+const areFacts = (names: unknown): boolean =>
+  Array.isArray(names) && names.every((name) => FACTS.some((fact) => fact === name));
 
 const codeProblem = (code: unknown): string | undefined => {
   if (typeof code !== "string" || !CODE.test(code))
@@ -15,24 +17,30 @@ const codeProblem = (code: unknown): string | undefined => {
   return lawOf(code) && `laws has the code ${shown(code)}, which is that of a law of ours.`;
 };
 
-const problemOf = ({ code, severity, reads, isBroken, explain }: OwnLaw): string | undefined => {
+const problemOf = (law: unknown): string | undefined => {
+  if (!isJsonObject(law)) return `laws has ${shown(law)}; each of them must be an object.`;
+  const { code, severity, reads, taints, isBroken, explain } = law;
   const wrong = codeProblem(code);
   if (wrong !== undefined) return wrong;
-  if (!SEVERITIES.includes(severity))
-    return `the severity of ${code} is ${shown(severity)}; it must be one of ${SEVERITIES.join(", ")}.`;
-  if (!Array.isArray(reads) || !reads.every(isFact))
-    return `the law ${code} reads ${shown(reads)}; it must be a list of facts: ${FACTS.join(", ")}.`;
+  if (!SEVERITIES.some((known) => known === severity))
+    return `the severity of ${shown(code)} is ${shown(severity)}; it must be one of ${SEVERITIES.join(", ")}.`;
+  if (!areFacts(reads) || !areFacts(taints))
+    return `reads and taints of ${shown(code)} must be lists of facts: ${FACTS.join(", ")}.`;
   return typeof isBroken === "function" && typeof explain === "function"
     ? undefined
-    : `the law ${code} must have the functions isBroken and explain.`;
+    : `the law ${shown(code)} must have the functions isBroken and explain.`;
 };
+
+const isOwnLaw = (law: unknown): law is OwnLaw => problemOf(law) === undefined;
 
 /** The laws of a caller's own that can be asked, and a sentence for each that cannot. */
 export const soundOwnLaws = (
-  laws: readonly OwnLaw[],
+  laws: unknown = [],
 ): { readonly laws: readonly OwnLaw[]; readonly problems: readonly string[] } => {
-  const problems = laws.flatMap((law) => problemOf(law) ?? []);
-  const sound = laws.filter((law) => problemOf(law) === undefined);
+  if (!Array.isArray(laws))
+    return { laws: [], problems: [`laws is ${shown(laws)}; it must be a list of laws.`] };
+  const problems = laws.flatMap((law: unknown) => problemOf(law) ?? []);
+  const sound = laws.filter(isOwnLaw);
   const unique = sound.filter(({ code }, at) => sound.findIndex((law) => law.code === code) === at);
   const twice = sound.length - unique.length;
   const tooMany = unique.length - LAWS_IN_A_WORD;

@@ -85,7 +85,7 @@ describe("the conventions of a job", () => {
       { plan: PLAN },
     );
     expect(verdict.jobs[0]?.findings).toMatchObject([
-      { code: "progress/percentage-mismatch", report: 1, path: "/1/percentage_done", count: 1 },
+      { code: "progress/percentage-mismatch", report: 1, path: "/percentage_done", count: 1 },
     ]);
     expect(verdict.jobs[0]?.conventions.candidates).toEqual(["customizer-25.10", "customizer-25.12"]);
   });

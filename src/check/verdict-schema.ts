@@ -1,0 +1,152 @@
+import { type Finding } from "../job/finding.ts";
+import { SEVERITIES } from "../job/severity.ts";
+import { JOB_STATUSES } from "../job/status.ts";
+import { type Bounds, CONVENTIONS } from "../progress/index.ts";
+import { type JsonSchema, schemaDocument } from "../report/json-schema.ts";
+import { PLAN_PART_SCHEMAS } from "../report/json-schema-plan.ts";
+import {
+  type ConventionsVerdict,
+  type Exclusion,
+  type InferredPlan,
+  type JobVerdict,
+  type Unjudged,
+  type Unreadable,
+  type Verdict,
+} from "./verdict.ts";
+
+/** The properties of a type of ours, each of which is always there: the compiler holds them to be all of them. */
+type PropertiesOf<Value> = { readonly [Name in keyof Value]-?: JsonSchema };
+
+const whole = <Value>(properties: PropertiesOf<Value>) => ({
+  properties,
+  required: Object.keys(properties),
+});
+
+const object = <Value>(description: string, properties: PropertiesOf<Value>): JsonSchema => ({
+  description,
+  type: "object",
+  ...whole(properties),
+});
+
+const text = (description: string): JsonSchema => ({ description, type: "string" });
+
+const count = (description: string, minimum = 0): JsonSchema => ({ description, type: "integer", minimum });
+
+const list = (description: string, items: JsonSchema): JsonSchema => ({ description, type: "array", items });
+
+const oneOf = (description: string, names: readonly string[]): JsonSchema => ({
+  description,
+  type: "string",
+  enum: names,
+});
+
+const CODE = { ...text("The code of a law."), pattern: "^[a-z][a-z0-9-]*/[a-z][a-z0-9-]*$" };
+const CONVENTION = oneOf("A convention by name.", Object.keys(CONVENTIONS));
+const FILE = { description: "The file; null for values in memory.", type: ["string", "null"] };
+const LINE = {
+  description: "The line on which the report begins, from 1; null where there is none.",
+  type: ["integer", "null"],
+  minimum: 1,
+};
+const REPORT = count("Which report of its job, from 0.");
+const SEEN = {
+  description: "What stands there; a container only by its kind and size, NaN and Infinity as texts.",
+  type: ["string", "number", "boolean", "null"],
+};
+const VERDICT = (description: string): JsonSchema => oneOf(description, ["lawful", "unlawful"]);
+
+const FINDING = object<Finding>("One broken law, at the first place where it was found.", {
+  code: CODE,
+  severity: oneOf("How grave it is.", SEVERITIES),
+  file: FILE,
+  line: LINE,
+  report: REPORT,
+  path: { ...text("The value's place, as a JSON Pointer."), pattern: "^(/([^~/]|~[01])*)*$" },
+  message: text("What is wrong, as one sentence."),
+  seen: SEEN,
+  expected: text("What was expected, and why."),
+  allowed: list("What would have been allowed, where that can be listed.", { type: "string" }),
+  count: count("How many times it was found.", 1),
+});
+
+const EXCLUSION = object<Exclusion>("A convention that a report ruled out.", {
+  convention: CONVENTION,
+  report: REPORT,
+  file: FILE,
+  line: LINE,
+  by: text("The field that ruled it out."),
+  seen: SEEN,
+});
+
+const BOUNDS = (description: string): JsonSchema => ({
+  description,
+  type: ["object", "null"],
+  ...whole<Bounds>({
+    low: { description: "The lowest, included.", type: "number" },
+    high: { description: "The highest, included.", type: "number" },
+  }),
+});
+
+const INFERRED = object<InferredPlan>("What the reports say of the plan; null where they do not.", {
+  stepsPerEpoch: { description: "The steps of one epoch.", type: ["integer", "null"], minimum: 0 },
+  totalSteps: BOUNDS("The totals of steps that are possible."),
+  epochs: BOUNDS("The epochs of the plan that are possible."),
+});
+
+const CONVENTIONS_VERDICT = object<ConventionsVerdict>("The ways of counting that remain possible.", {
+  candidates: list("Those that no report ruled out.", CONVENTION),
+  excluded: list("Those that were ruled out, by which report.", EXCLUSION),
+  mixed: {
+    description: "Whether the habits seen go together under no known convention.",
+    type: "boolean",
+  },
+});
+
+const JOB = object<JobVerdict>("What is said of one job.", {
+  job: text("The job's name."),
+  status: {
+    description: "The last status that was known; null where none was.",
+    type: ["string", "null"],
+    enum: [...JOB_STATUSES, null],
+  },
+  ended: { description: "Whether that status is terminal.", type: "boolean" },
+  verdict: VERDICT("Unlawful where at least one finding is an error."),
+  findings: list("The laws that were broken.", FINDING),
+  unjudged: list(
+    "The laws that no report could be held against.",
+    object<Unjudged>("Such a law.", {
+      code: CODE,
+      lacks: list("The facts that were missing.", { type: "string" }),
+    }),
+  ),
+  held: count("How many laws were judged and not broken."),
+  conventions: CONVENTIONS_VERDICT,
+  plan: object<JobVerdict["plan"]>("What is known of the job's plan.", {
+    declared: {
+      description: "The parts that the caller or the job object states.",
+      type: "object",
+      properties: PLAN_PART_SCHEMAS,
+    },
+    inferred: INFERRED,
+  }),
+  reports: count("How many reports of the job were seen."),
+});
+
+/** The schema of a verdict, as `renderJson` and `jobproof check --format json` write it. */
+export const VERDICT_DOCUMENT: JsonSchema = schemaDocument(
+  "Verdict",
+  "What jobproof says of all that was checked.",
+  whole<Verdict>({
+    verdict: VERDICT("Unlawful where one of the jobs is."),
+    assumptions: list("What was taken for granted.", { type: "string" }),
+    unreadable: list(
+      "Input that could not be read.",
+      object<Unreadable>("Such an input.", {
+        file: FILE,
+        line: LINE,
+        reason: text("What is wrong, as one sentence."),
+      }),
+    ),
+    jobs: list("The jobs, each with what is said of it.", JOB),
+  }),
+);
