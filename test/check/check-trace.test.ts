@@ -35,7 +35,7 @@ describe("checkReport", () => {
     expect(pathsIn({ data: [RUNNING, broken] })).toEqual(["/data/1/percentage_done"]);
     expect(pathsIn({ report: broken })).toEqual(["/report/percentage_done"]);
     expect(pathsIn([{ job: "a", report: { status_details: broken } }])).toEqual([
-      "/report/status_details/percentage_done",
+      "/0/report/status_details/percentage_done",
     ]);
   });
 
