@@ -15,14 +15,17 @@ export interface LawBook {
   readonly severities: ReadonlyMap<string, SeverityOverride>;
 }
 
-const OURS: readonly CompiledLaw[] = Object.freeze(REPORT_LAWS.map((law, at) => compileLaw(law, at, 0)));
+/** Our own laws that are asked of what was read, ready to be asked. */
+export const OUR_LAWS: readonly CompiledLaw[] = Object.freeze(
+  REPORT_LAWS.map((law, at) => compileLaw(law, at, 0)),
+);
 
 /** Binds the laws of a checker. */
 export const lawBookOf = (
   own: readonly OwnLaw[],
   severities: ReadonlyMap<string, SeverityOverride>,
 ): LawBook => {
-  const asked = [...OURS, ...own.map((law, at) => compileLaw(law, at, 2))];
+  const asked = [...OUR_LAWS, ...own.map((law, at) => compileLaw(law, at, 2))];
   return {
     asked,
     besideUnknown: asked.filter(({ law }) => law.besideUnknown === true),

@@ -1,4 +1,5 @@
-import { COMPILED_LAWS } from "../../check/compiled-law.ts";
+import { OUR_LAWS } from "../../check/law-book.ts";
+import { type LawExample } from "../../laws/example.ts";
 import { type Severity } from "../../job/severity.ts";
 import { LAWS } from "../../laws/catalogue.ts";
 import { type Law } from "../../laws/law.ts";
@@ -17,19 +18,21 @@ export interface LawEntry {
   readonly silences: readonly string[];
   /** Whether a report that breaks it is judged no further. */
   readonly setsAside: boolean;
+  /** A trace that breaks it, and a near miss. */
+  readonly example: LawExample;
 }
 
 const silencedBy = (code: string): readonly string[] => {
-  const at = COMPILED_LAWS.findIndex(({ law }) => law.code === code);
-  const taints = COMPILED_LAWS[at]?.taints ?? 0;
-  return COMPILED_LAWS.slice(at + 1)
+  const at = OUR_LAWS.findIndex(({ law }) => law.code === code);
+  const taints = OUR_LAWS[at]?.taints ?? 0;
+  return OUR_LAWS.slice(at + 1)
     .filter(({ reads }) => (reads & taints) !== 0)
     .map(({ law }) => law.code);
 };
 
 /** What a law says of itself, and what follows for the others. */
 export const lawEntry = (law: Law): LawEntry => {
-  const { code, severity, statement, source } = law;
+  const { code, severity, statement, source, example } = law;
   const isJudgedByLook = law.judgedBy === "look";
   return {
     code,
@@ -40,6 +43,7 @@ export const lawEntry = (law: Law): LawEntry => {
     mayRead: (isJudgedByLook ? law.mayRead : undefined) ?? [],
     silences: isJudgedByLook ? silencedBy(code) : [],
     setsAside: isJudgedByLook && law.setsAside === true,
+    example,
   };
 };
 

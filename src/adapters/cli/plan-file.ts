@@ -1,13 +1,9 @@
-import { isUtf8 } from "node:buffer";
-import { readFile } from "node:fs/promises";
 import { isJsonObject } from "../../job/json.ts";
 import { shown } from "../../job/shown.ts";
 import { type PartialPlan } from "../../job/training-plan.ts";
 import { checkPartialPlan } from "../../progress/index.ts";
 import { err, type Result } from "../../result.ts";
-import { NOT_JSON, parsed } from "./input/parsed.ts";
-import { readFailure } from "./input/read-input.ts";
-import { syntaxProblem } from "./input/syntax-problem.ts";
+import { jsonFile } from "./json-file.ts";
 import { didYouMean } from "./nearest.ts";
 import { PLAN_FIELDS } from "./plan-options.ts";
 
@@ -16,14 +12,8 @@ import { PLAN_FIELDS } from "./plan-options.ts";
  * the misspelled name of one that matters.
  */
 export const planFile = async (path: string): Promise<Result<PartialPlan, readonly string[]>> => {
-  const bytes = await readFile(path).catch(readFailure);
-  if (typeof bytes === "string") return err([`${path}: ${bytes}`]);
-  if (!isUtf8(bytes)) return err([`${path}: it is not UTF-8.`]);
-  const text = bytes.toString("utf8").replace(/^\uFEFF/u, "");
-  const candidate = parsed(text);
-  if (candidate !== NOT_JSON) return planFrom(path, candidate);
-  const { lineOffset, reason } = syntaxProblem(text);
-  return err([`${path}:${lineOffset + 1}: ${reason}`]);
+  const read = await jsonFile(path);
+  return read.ok ? planFrom(path, read.value) : read;
 };
 
 const planFrom = (path: string, candidate: unknown): Result<PartialPlan, readonly string[]> => {

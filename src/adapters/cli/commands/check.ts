@@ -1,12 +1,13 @@
 import { resolve } from "node:path";
 import { createChecker } from "../../../check/checker.ts";
+import { type CheckOptions } from "../../../check/options.ts";
 import { type Unreadable } from "../../../check/verdict.ts";
 import { SEVERITIES, type Severity } from "../../../job/severity.ts";
 import { type PartialPlan } from "../../../job/training-plan.ts";
-import { type Looking } from "../../../lifecycle/index.ts";
-import { type ConventionName, CONVENTIONS, isConventionName } from "../../../progress/index.ts";
+import { CONVENTIONS, isConventionName } from "../../../progress/index.ts";
 import { err, ok, type Result } from "../../../result.ts";
 import { choiceOf, problemsOf } from "../choice.ts";
+import { configuration } from "../config-file.ts";
 import { type ExitStatus, exitStatusOf, FAIL_ON, type FailOn, refuseUsage } from "../exit-status.ts";
 import { checkedFile, unreadableSentence } from "../input/checked-file.ts";
 import { placeLines } from "../input/place-lines.ts";
@@ -19,8 +20,9 @@ import { rendered, VERDICT_FORMATS, type VerdictFormat } from "../verdict-format
 
 interface CheckFlags extends PlanFlags {
   readonly plan?: string;
-  readonly looking: string;
-  readonly convention: string;
+  readonly config?: string;
+  readonly looking?: string;
+  readonly convention?: string;
   readonly format: string;
   readonly failOn: string;
   readonly show: string;
@@ -28,9 +30,7 @@ interface CheckFlags extends PlanFlags {
 
 interface CheckRequest {
   readonly files: readonly string[];
-  readonly plan: PartialPlan;
-  readonly looking: Looking;
-  readonly convention: ConventionName | "auto";
+  readonly options: CheckOptions;
   readonly format: VerdictFormat;
   readonly failOn: FailOn;
   readonly show: Severity;
@@ -62,8 +62,9 @@ export const addCheck = ({ program, streams, conclude }: Bench): void => {
     .argument("[FILE...]", "files to check; - is standard input, which is also read when it is piped in");
   withPlanOptions(command)
     .option("--plan <FILE>", "the plan as JSON, with any of the fields of a TrainingPlan")
-    .option("--looking <HOW>", "poll: reports are samples; log: every change of status is there", "poll")
-    .option("--convention <NAME>", `how the service counts: ${CONVENTION_NAMES.join(", ")}`, "auto")
+    .option("--looking <HOW>", "poll: reports are samples (default); log: every change of status is there")
+    .option("--convention <NAME>", `how the service counts: ${CONVENTION_NAMES.join(", ")} (default: auto)`)
+    .option("--config <FILE>", "plan, looking, convention and severities as JSON; else package.json says")
     .option("--format <FORMAT>", VERDICT_FORMATS.join(" or "), "text")
     .option("--fail-on <SEVERITY>", `exit 1 from this severity on: ${FAIL_ON.join(", ")}`, "error")
     .option("--show <SEVERITY>", `the mildest findings in text: ${SEVERITIES.join(", ")}`, "warning")
@@ -87,29 +88,41 @@ const wholePlan = async (flags: CheckFlags): Promise<Result<PartialPlan, readonl
   return told.ok && read.ok ? ok({ ...read.value, ...told.value }) : err(problemsOf(told, read));
 };
 
+/** How to check: what the options say goes before what is configured. */
+const optionsOf = async (flags: CheckFlags): Promise<Result<CheckOptions, readonly string[]>> => {
+  const config = await configuration(flags.config, process.cwd());
+  const plan = await wholePlan(flags);
+  const looking = choiceOf("--looking", flags.looking ?? "poll", ["poll", "log"]);
+  const convention = choiceOf("--convention", flags.convention ?? "auto", CONVENTION_NAMES);
+  if (!config.ok || !plan.ok || !looking.ok || !convention.ok)
+    return err(problemsOf(config, plan, looking, convention));
+  return ok({
+    ...config.value,
+    ...(flags.looking !== undefined && { looking: looking.value }),
+    ...(flags.convention !== undefined && { convention: convention.value }),
+    plan: { ...config.value.plan, ...plan.value },
+  });
+};
+
 const requestOf = async (
   paths: readonly string[],
   flags: CheckFlags,
   streams: Streams,
 ): Promise<Result<CheckRequest, readonly string[]>> => {
   const files = filesOf(paths, streams);
-  const plan = await wholePlan(flags);
-  const looking = choiceOf("--looking", flags.looking, ["poll", "log"]);
-  const convention = choiceOf("--convention", flags.convention, CONVENTION_NAMES);
+  const options = await optionsOf(flags);
   const format = choiceOf("--format", flags.format, VERDICT_FORMATS);
   const failOn = choiceOf("--fail-on", flags.failOn, FAIL_ON);
   const show = choiceOf("--show", flags.show, SEVERITIES);
-  if (files.ok && plan.ok && looking.ok && convention.ok && format.ok && failOn.ok && show.ok)
+  if (files.ok && options.ok && format.ok && failOn.ok && show.ok)
     return ok({
       files: files.value,
-      plan: plan.value,
-      looking: looking.value,
-      convention: convention.value,
+      options: options.value,
       format: format.value,
       failOn: failOn.value,
       show: show.value,
     });
-  return err(problemsOf(files, plan, looking, convention, format, failOn, show));
+  return err(problemsOf(files, options, format, failOn, show));
 };
 
 /** Each file once: a job that is read twice would run backwards. */
@@ -122,8 +135,8 @@ const eachOnce = (files: readonly string[], streams: Streams): readonly string[]
 };
 
 const check = async (request: CheckRequest, streams: Streams): Promise<ExitStatus> => {
-  const { plan, looking, convention, format, failOn, show } = request;
-  const checker = createChecker({ plan, looking, convention });
+  const { options, format, failOn, show } = request;
+  const checker = createChecker(options);
   const places = placeLines();
   const said = new Set<Unreadable>();
   for (const file of eachOnce(request.files, streams)) {

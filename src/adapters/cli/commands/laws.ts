@@ -1,5 +1,6 @@
 import { shown } from "../../../job/shown.ts";
 import { LAWS, lawOf } from "../../../laws/catalogue.ts";
+import { type LawExample } from "../../../laws/example.ts";
 import { type Law } from "../../../laws/law.ts";
 import { err, ok, type Result } from "../../../result.ts";
 import { choiceOf, problemsOf } from "../choice.ts";
@@ -86,10 +87,22 @@ const tableOf = (entries: readonly LawEntry[], width: number): string => {
     .join("\n\n");
 };
 
+const asLines = (reports: readonly unknown[]): readonly string[] =>
+  reports.map((report) => `  ${JSON.stringify(report)}`);
+
+/** A trace that breaks the law and one that holds, each report on a line of its own: they can be piped to check. */
+const exampleLines = ({ options, breaks, holds }: LawExample): readonly string[] => [
+  ...(options === undefined ? [] : [`checked with ${JSON.stringify(options)}`, ""]),
+  "broken by:",
+  ...asLines(breaks),
+  "held by:",
+  ...asLines(holds),
+];
+
 const LABEL_WIDTH = 10;
 
 const pageOf = (entry: LawEntry, width: number): string => {
-  const { code, severity, statement, source, reads, mayRead, silences, setsAside } = entry;
+  const { code, severity, statement, source, reads, mayRead, silences, setsAside, example } = entry;
   const part = (label: string, text: string): readonly string[] =>
     text === ""
       ? []
@@ -109,5 +122,7 @@ const pageOf = (entry: LawEntry, width: number): string => {
       "silences",
       setsAside ? "all that follows: the report is judged no further" : silences.join(", "),
     ),
+    "",
+    ...exampleLines(example),
   ].join("\n");
 };

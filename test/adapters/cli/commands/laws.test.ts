@@ -45,6 +45,13 @@ describe("jobproof laws", () => {
       expect.stringMatching(/^and: {6}steps_completed, .*, where they are there$/u),
       expect.stringMatching(/^silences: progress\/percentage-decreased, /u),
       "",
+      expect.stringMatching(/^checked with \{"plan":/u),
+      "",
+      "broken by:",
+      ...(lawOf(code)?.example.breaks ?? []).map((report) => `  ${JSON.stringify(report)}`),
+      "held by:",
+      ...(lawOf(code)?.example.holds ?? []).map((report) => `  ${JSON.stringify(report)}`),
+      "",
     ]);
   });
 

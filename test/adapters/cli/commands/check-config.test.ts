@@ -1,0 +1,73 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { configuration } from "../../../../src/adapters/cli/config-file.ts";
+import { runInProcess } from "../run-in-process.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "jobproof-config-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const written = (name: string, value: unknown): string => {
+  const path = join(folder, name);
+  writeFileSync(path, typeof value === "string" ? value : JSON.stringify(value));
+  return path;
+};
+
+const TIMES = { created_at: "2025-05-30T07:12:40", updated_at: "2025-05-30T07:12:40" };
+const report = written("report.json", { ...TIMES, status: "running", percentage_done: 101 });
+
+describe("jobproof check --config", () => {
+  it("takes severities from the file, and switches laws off", async () => {
+    const config = written("off.json", { severities: { "progress/percentage-out-of-range": "off" } });
+    const { status, stdout } = await runInProcess(["check", report, "--config", config]);
+    expect(stdout).not.toContain("percentage-out-of-range");
+    expect(status).toBe(0);
+  });
+
+  it("takes plan, looking and convention from it, and lets options go first", async () => {
+    const config = written("all.json", { plan: { epochs: 2 }, looking: "log", convention: "documented" });
+    const args = ["check", report, "--config", config, "--epochs", "3", "--format", "json"];
+    const { stdout } = await runInProcess(args);
+    expect(JSON.parse(stdout)).toMatchObject({
+      assumptions: [expect.anything(), expect.stringContaining("log")],
+      jobs: [{ plan: { declared: { epochs: 3 } }, conventions: { candidates: ["documented"] } }],
+    });
+  });
+
+  it.each([
+    ["an unknown key", { sevrities: {} }, '"sevrities" is nothing to configure; did you mean severities?'],
+    ["a law that is none", { severities: { "progress/nothing": "off" } }, "no law has that code"],
+    ["a bad plan", { plan: { epochs: 0 } }, "epochs is 0"],
+    ["a list", [], "it must be an object"],
+    ["no JSON", "{", "bad.json:1"],
+  ])("refuses %s in one sentence", async (_, config, sentence) => {
+    const { status, stderr } = await runInProcess(["check", report, "--config", written("bad.json", config)]);
+    expect(status).toBe(2);
+    expect(stderr.join("\n")).toContain(sentence);
+    expect(stderr).toHaveLength(1);
+  });
+});
+
+describe("configuration", () => {
+  it("is the jobproof block of the nearest package.json where no file is named", async () => {
+    written("package.json", { name: "mine", jobproof: { looking: "log" } });
+    expect(await configuration(undefined, join(folder, "src", "deep"))).toEqual({
+      ok: true,
+      value: { looking: "log" },
+    });
+  });
+
+  it("says which block is wrong", async () => {
+    const path = written("package.json", { jobproof: { looking: "sideways" } });
+    expect(await configuration(undefined, folder)).toEqual({
+      ok: false,
+      error: [`${path}: jobproof: looking is "sideways"; it must be "poll" or "log".`],
+    });
+  });
+
+  it("is empty where a package.json says nothing", async () => {
+    written("package.json", { name: "mine" });
+    expect(await configuration(undefined, folder)).toEqual({ ok: true, value: {} });
+  });
+});
