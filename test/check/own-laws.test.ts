@@ -1,0 +1,99 @@
+import { describe, expect, it } from "vitest";
+import { checkReport, checkTrace, createMonitor, type OwnLaw, restoreMonitor } from "../../src/index.ts";
+import { RUNNING } from "./reports.ts";
+
+const BUDGET: OwnLaw = {
+  code: "acme/budget",
+  severity: "error",
+  statement: "A job runs for an hour at most.",
+  source: "our contract",
+  reads: ["elapsed_time"],
+  taints: [],
+  isBroken: ({ reading }) => reading.elapsedTime > 3600,
+  explain: ({ reading }) => ({
+    path: `${reading.base}/elapsed_time`,
+    message: `the job has run for ${reading.elapsedTime} seconds`,
+    seen: reading.elapsedTime,
+    expected: "at most 3600 seconds",
+  }),
+};
+
+const late = { ...RUNNING, created_at: "2025-12-01T08:00:00", elapsed_time: 3601 };
+
+const untyped = (law: unknown): OwnLaw => law as OwnLaw;
+
+describe("a law of a caller's own", () => {
+  it("is judged and reported as ours are", () => {
+    const { verdict, jobs } = checkReport(late, { laws: [BUDGET] });
+    expect(verdict).toBe("unlawful");
+    expect(jobs[0]?.findings).toMatchObject([
+      { code: "acme/budget", severity: "error", path: "/elapsed_time", seen: 3601, count: 1 },
+    ]);
+  });
+
+  it("is counted among those that held, and among those that could not be judged", () => {
+    const held = (report: object): number => checkReport(report, { laws: [BUDGET] }).jobs[0]?.held ?? 0;
+    expect(held({ ...late, elapsed_time: 3600 })).toBe(held(late) + 1);
+    const { jobs } = checkReport(RUNNING, { laws: [BUDGET] });
+    expect(jobs[0]?.unjudged).toContainEqual({ code: "acme/budget", lacks: ["elapsed_time"] });
+  });
+
+  it("takes another severity, and is switched off", () => {
+    const severities = { "acme/budget": "info" } as const;
+    expect(checkReport(late, { laws: [BUDGET], severities }).verdict).toBe("lawful");
+    const off = checkReport(late, { laws: [BUDGET], severities: { "acme/budget": "off" } });
+    expect(off.jobs[0]?.findings).toEqual([]);
+    expect(off.jobs[0]?.unjudged.map(({ code }) => code)).not.toContain("acme/budget");
+  });
+
+  it("silences what follows from the facts that it taints", () => {
+    const grumpy: OwnLaw = {
+      ...BUDGET,
+      code: "acme/grumpy",
+      reads: ["steps_completed"],
+      taints: ["steps_completed"],
+      isBroken: () => true,
+    };
+    const trace = [2, 1].map((steps) => ({ ...RUNNING, steps_completed: steps }));
+    const codes = checkTrace(trace, { laws: [grumpy] }).jobs[0]?.findings.map(({ code }) => code);
+    expect(codes).toEqual(["acme/grumpy"]);
+  });
+
+  it("goes with a monitor, and its state is refused where the law is not there", () => {
+    const monitor = createMonitor({ laws: [BUDGET] });
+    expect(monitor.observe(late).map(({ code }) => code)).toEqual(["acme/budget"]);
+    expect(restoreMonitor(monitor.state, { laws: [BUDGET] }).ok).toBe(true);
+    expect(restoreMonitor(monitor.state)).toMatchObject({ ok: false, error: { code: "bad-state" } });
+  });
+
+  it.each([
+    ["no object", 7, "laws has 7; each of them must be an object."],
+    [
+      "a code without a family",
+      { ...BUDGET, code: "budget" },
+      'laws has the code "budget"; it must be a family and a name',
+    ],
+    ["a code of ours", { ...BUDGET, code: "shape/wrong-type" }, "which is that of a law of ours."],
+    ["a severity that is none", { ...BUDGET, severity: "fatal" }, 'the severity of "acme/budget" is "fatal"'],
+    [
+      "a fact that is none",
+      { ...BUDGET, reads: ["gpu"] },
+      'reads and taints of "acme/budget" must be lists of facts',
+    ],
+    ["no functions", { ...BUDGET, explain: undefined }, "must have the functions isBroken and explain."],
+  ])("is left out and named where it has %s", (_, law, sentence) => {
+    const { unreadable, jobs } = checkReport(late, { laws: [untyped(law)] });
+    expect(unreadable).toEqual([
+      { file: null, line: null, reason: expect.stringContaining(sentence) as string },
+    ]);
+    expect(jobs[0]?.findings).toEqual([]);
+  });
+
+  it("is asked once under one code, and thirty are asked at most", () => {
+    expect(checkReport(late, { laws: [BUDGET, BUDGET] }).unreadable).toHaveLength(1);
+    const many = Array.from({ length: 31 }, (_, at): OwnLaw => ({ ...BUDGET, code: `acme/budget-${at}` }));
+    const { jobs, unreadable } = checkReport(late, { laws: many });
+    expect(jobs[0]?.findings).toHaveLength(30);
+    expect(unreadable).toMatchObject([{ reason: "laws has 31 laws; at most 30 can be asked." }]);
+  });
+});
