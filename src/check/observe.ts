@@ -28,19 +28,26 @@ const askLaws = (desk: Desk, jobCase: JobCase, place: Place): boolean => {
   const { look, book } = desk;
   const { status } = look.reading;
   const laws = status !== undefined && isIndeterminate(status) ? book.besideUnknown : book.asked;
+  let judged = 0;
+  let judgedBeyond = 0;
+  let judgedOwn = 0;
+  let isSetAside = false;
   // By index: an iterator would be the only thing that judging allocates.
-  for (let at = 0; at < laws.length; at += 1) {
+  for (let at = 0; at < laws.length && !isSetAside; at += 1) {
     const compiled = laws[at];
     if (compiled === undefined || !canJudge(look, compiled)) continue;
-    look.state.judged |= compiled.judgedBit;
-    look.state.judgedBeyond |= compiled.judgedBeyondBit;
-    look.state.judgedOwn |= compiled.judgedOwnBit;
+    judged |= compiled.judgedBit;
+    judgedBeyond |= compiled.judgedBeyondBit;
+    judgedOwn |= compiled.judgedOwnBit;
     if (!compiled.isBroken(look)) continue;
     noteBroken(desk, jobCase, compiled.law, place);
     silence(look, compiled);
-    if (compiled.setsAside) return true;
+    isSetAside = compiled.setsAside;
   }
-  return false;
+  look.state.judged |= judged;
+  look.state.judgedBeyond |= judgedBeyond;
+  look.state.judgedOwn |= judgedOwn;
+  return isSetAside;
 };
 
 /**

@@ -19,7 +19,7 @@ const firstStepOf = ({ stance }: Look): number => (stance.convention === "platfo
 
 /** The lowest validation loss of one epoch, or of all where no epoch is asked for; Infinity where there is none. */
 export const lowestLoss = (look: Look, epoch?: number): number => {
-  const points = pointsOf(look, "val_loss");
+  const points = pointsOf(look.reading.series?.val_loss);
   let lowest = Number.POSITIVE_INFINITY;
   for (let at = 0; at < points.length; at += 1) {
     const value = valueOf(points[at]);
@@ -31,24 +31,17 @@ export const lowestLoss = (look: Look, epoch?: number): number => {
 };
 
 const hasLoss = (look: Look, epoch: number, loss: number): boolean => {
-  const points = pointsOf(look, "val_loss");
+  const points = pointsOf(look.reading.series?.val_loss);
   for (let at = 0; at < points.length; at += 1)
     if (valueOf(points[at]) === loss && epochOf(points[at], look.stepsPerEpoch, firstStepOf(look)) === epoch)
       return true;
   return false;
 };
 
-/** Whether no epoch is better than one, but for a drop too small to count; an epoch without points is not objected to. */
-const isLowest = (look: Look, epoch: number): boolean => {
-  const own = lowestLoss(look, epoch);
-  return own === Number.POSITIVE_INFINITY || own <= lowestLoss(look) + LEAST_IMPROVEMENT + ROUNDING;
-};
-
-/** Whether val_loss was measured in an epoch; true where it is not stated, or the epoch has no points. */
+/** Whether val_loss was measured in an epoch; true where it is not stated. */
 const isMeasured = (look: Look, epoch: number): boolean => {
   const { valLoss } = look.reading;
-  if (valLoss !== valLoss || lowestLoss(look, epoch) === Number.POSITIVE_INFINITY) return true;
-  return hasLoss(look, epoch, valLoss);
+  return valLoss !== valLoss || hasLoss(look, epoch, valLoss);
 };
 
 /** What is wrong if epochs are counted from a base; `impossible` where best_epoch then names none that has begun. */
@@ -57,7 +50,11 @@ type UnderBase = BestEpochProblem | "both" | "impossible";
 const judgeUnder = (look: Look, base: 0 | 1): UnderBase => {
   const epoch = look.reading.bestEpoch - base;
   if (epoch < 0 || epoch * look.stepsPerEpoch >= look.reading.stepsCompleted) return "impossible";
-  const lowest = isLowest(look, epoch);
+  const own = lowestLoss(look, epoch);
+  // An epoch without points is not objected to.
+  if (own === Number.POSITIVE_INFINITY) return "none";
+  // No epoch is better, but for a drop too small to count.
+  const lowest = own <= lowestLoss(look) + LEAST_IMPROVEMENT + ROUNDING;
   if (isMeasured(look, epoch)) return lowest ? "none" : "not-lowest";
   return lowest ? "disagrees" : "both";
 };
@@ -68,16 +65,21 @@ const isPossible = ({ state }: Look, others: number): boolean => {
   return candidates === 0 || (candidates & ~others) !== 0;
 };
 
+/** What is wrong where neither base is known to be the right one. */
+const theMilder = (one: UnderBase, other: UnderBase): BestEpochProblem => {
+  if (one === "none" || other === "none") return "none";
+  if (one === "not-lowest" || other === "not-lowest") return "not-lowest";
+  return one === "impossible" && other === "impossible" ? "none" : "disagrees";
+};
+
 /**
  * Judges best_epoch and val_loss together, with epochs counted from 0 and from 1 as far as the
  * conventions still possible allow. If one base satisfies both nothing is wrong; else what is wrong
  * is the one that fails where the other holds.
  */
 export const bestEpochProblem = (look: Look): BestEpochProblem => {
-  if (pointsOf(look, "val_loss").length === 0) return "none";
+  if (pointsOf(look.reading.series?.val_loss).length === 0) return "none";
   const from0 = isPossible(look, FIRST_EPOCH_IS_1) ? judgeUnder(look, 0) : "impossible";
-  const from1 = isPossible(look, FIRST_EPOCH_IS_0) ? judgeUnder(look, 1) : "impossible";
-  if (from0 === "none" || from1 === "none") return "none";
-  if (from0 === "not-lowest" || from1 === "not-lowest") return "not-lowest";
-  return from0 === "impossible" && from1 === "impossible" ? "none" : "disagrees";
+  if (from0 === "none") return "none";
+  return theMilder(from0, isPossible(look, FIRST_EPOCH_IS_0) ? judgeUnder(look, 1) : "impossible");
 };

@@ -1,17 +1,9 @@
 import { isJsonObject } from "../../job/json.ts";
-import type { METRIC_KEYS } from "../../report/series.ts";
-import { type Look } from "../look.ts";
-
-/** The key of a series that the reference lists. */
-export type MetricKey = (typeof METRIC_KEYS)[number];
 
 const NO_POINTS: readonly unknown[] = Object.freeze([]);
 
 /** The points of a series, as they were sent; none where the series is not there. */
-export const pointsOf = ({ reading }: Look, key: MetricKey): readonly unknown[] => {
-  const points = reading.series?.[key];
-  return Array.isArray(points) ? points : NO_POINTS;
-};
+export const pointsOf = (series: unknown): readonly unknown[] => (Array.isArray(series) ? series : NO_POINTS);
 
 /** The value of a point; NaN where it states none. */
 export const valueOf = (point: unknown): number =>
@@ -21,8 +13,8 @@ export const valueOf = (point: unknown): number =>
 export const stepOf = (point: unknown): number =>
   isJsonObject(point) && typeof point.step === "number" ? point.step : Number.NaN;
 
-/** Whether some point of a series has just this value. */
+/** Whether some point of a series has just this value. The last ones are looked at first: a best value is mostly a late one. */
 export const hasValue = (points: readonly unknown[], value: number): boolean => {
-  for (let at = 0; at < points.length; at += 1) if (valueOf(points[at]) === value) return true;
+  for (let at = points.length - 1; at >= 0; at -= 1) if (valueOf(points[at]) === value) return true;
   return false;
 };

@@ -26,7 +26,7 @@ export const trainLossUnexplained: ReportLaw = {
   reads: ["metrics", "train_loss"],
   taints: [],
   isBroken: (look) => {
-    const points = pointsOf(look, "train_loss");
+    const points = pointsOf(look.reading.series?.train_loss);
     return points.length > 0 && !hasValue(points, look.reading.trainLoss);
   },
   explain: (look) => ({

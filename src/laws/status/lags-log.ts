@@ -1,5 +1,5 @@
 import { isJsonObject } from "../../job/json.ts";
-import { type JobStatus } from "../../job/status.ts";
+import { JOB_STATUSES, type JobStatus } from "../../job/status.ts";
 import { isReachable } from "../../lifecycle/index.ts";
 import { report } from "../example.ts";
 import { type ReportLaw } from "../law.ts";
@@ -16,12 +16,21 @@ const REACHED: ReadonlyMap<unknown, JobStatus> = new Map<unknown, JobStatus>([
 
 const messageOf = (entry: unknown): unknown => (isJsonObject(entry) ? entry.message : undefined);
 
+/** The messages that show a status from which another cannot be reached any more. */
+const messagesPast = (status: JobStatus): readonly unknown[] =>
+  [...REACHED].filter(([, reached]) => !isReachable(reached, status)).map(([message]) => message);
+
+const PAST: ReadonlyMap<JobStatus | undefined, readonly unknown[]> = new Map(
+  JOB_STATUSES.map((status) => [status, messagesPast(status)]),
+);
+
 /** The entry, if any, that shows a status from which the reported one cannot be reached any more. */
 const entryAhead = ({ reading: { status, logs = [] } }: Look): number => {
-  if (status === undefined) return -1;
+  const past = PAST.get(status);
+  if (past === undefined || past.length === 0) return -1;
   for (let at = 0; at < logs.length; at += 1) {
-    const reached = REACHED.get(messageOf(logs[at]));
-    if (reached !== undefined && !isReachable(reached, status)) return at;
+    const message = messageOf(logs[at]);
+    for (let which = 0; which < past.length; which += 1) if (message === past[which]) return at;
   }
   return -1;
 };
