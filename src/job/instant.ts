@@ -1,4 +1,5 @@
 import { dateExists, daysSinceEpoch } from "./calendar.ts";
+import { isPlainInstant } from "./plain-instant.ts";
 
 /**
  * Where an instant is written: microseconds since 1970-01-01T00:00:00Z. A cell instead of a returned
@@ -106,6 +107,19 @@ const secondsOfOffset = (text: string, from: number): number => {
   return rest === 5 || rest === 6 ? secondsOfSignedOffset(text, from, rest === 6 ? 1 : 0) : NONE;
 };
 
+/** The number that two digits at a place make, where there are two digits for sure. */
+const pairOf = (text: string, at: number): number =>
+  text.charCodeAt(at) * 10 + text.charCodeAt(at + 1) - 11 * CHAR.zero;
+
+/** Microseconds since 1970 of a plain instant, whose every digit has its place. */
+const plainMicros = (text: string): number => {
+  const date = secondsToDate(pairOf(text, 0) * 100 + pairOf(text, 2), pairOf(text, 5), pairOf(text, 8));
+  const time = pairOf(text, 11) * 3600 + pairOf(text, 14) * 60 + pairOf(text, 17);
+  const micros =
+    text.length === 19 ? 0 : (pairOf(text, 20) * 100 + pairOf(text, 22)) * 100 + pairOf(text, 24);
+  return (date + time) * MICROS_PER_SECOND + micros;
+};
+
 const isDivider = (char: number): boolean => char === CHAR.space || small(char) === CHAR.t;
 
 /**
@@ -115,6 +129,10 @@ const isDivider = (char: number): boolean => char === CHAR.space || small(char) 
  * is an instant that exists; only then is the cell written.
  */
 export const instantInto = (text: string, cell: InstantCell): boolean => {
+  if (isPlainInstant(text)) {
+    cell.micros = plainMicros(text);
+    return true;
+  }
   if (text.length < 19 || text.length > 35 || !isDivider(text.charCodeAt(10))) return false;
   const date = secondsOfDate(text);
   const time = secondsOfTime(text, 11);

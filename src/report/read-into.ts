@@ -18,6 +18,7 @@ import { type Reading, wipe } from "./reading.ts";
 import { readMetrics } from "./series.ts";
 import { addProblem } from "./shape-problem.ts";
 import { isAbsent } from "./take.ts";
+import { hasUnknownReportField } from "./unknown-fields.ts";
 
 const REPORT_FIELD_NAMES: ReadonlySet<string> = new Set(
   // A service may name the job in its report; the name serves to tell jobs apart.
@@ -60,20 +61,11 @@ const noteNotAnObject = (value: unknown, reading: Reading, path: string, name: s
   addProblem(reading.problems, { code: "shape/not-an-object", severity: "error", ...wrong });
 };
 
-const readUnknownFields = (
-  from: JsonObject,
-  names: ReadonlySet<string>,
-  base: string,
-  reading: Reading,
-): void => {
-  if (hasUnknownField(from, names)) noteUnknownFields(reading.problems, from, names, base);
-};
-
 /** Reads what stands around the report of a job object, and finds the report in it. */
 const readJobObject = (job: JsonObject, reading: Reading): JsonObject | undefined => {
   reading.job = job;
   readFields(JOB_TIME_FIELDS, job, "", reading);
-  readUnknownFields(job, JOB_FIELD_NAMES, "", reading);
+  if (hasUnknownField(job, JOB_FIELD_NAMES)) noteUnknownFields(reading.problems, job, JOB_FIELD_NAMES, "");
   const { hyperparameters, status_details: details } = job;
   if (isJsonObject(hyperparameters))
     readFields(HYPERPARAMETER_FIELDS, hyperparameters, "/hyperparameters", reading);
@@ -107,7 +99,7 @@ const readDetails = (details: JsonObject, base: string, reading: Reading): void 
   readFields(REPORT_FIELDS, details, base, reading);
   readMetrics(reading);
   readLogs(reading);
-  readUnknownFields(details, REPORT_FIELD_NAMES, base, reading);
+  if (hasUnknownReportField(details)) noteUnknownFields(reading.problems, details, REPORT_FIELD_NAMES, base);
 };
 
 /**

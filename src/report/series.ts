@@ -1,28 +1,29 @@
 import { isJsonObject, type JsonObject, pointerStep } from "../job/json.ts";
 import { KINDS } from "./kinds.ts";
-import { hasUnknownField, noteField, noteObject, noteUnknownFields, objectShape } from "./problems.ts";
+import { noteField, noteObject, noteUnknownFields, objectShape } from "./problems.ts";
 import { type Reading } from "./reading.ts";
 import { addProblem } from "./shape-problem.ts";
-import { countOf, finiteOf, isAbsent, isSettled, takesInstant } from "./take.ts";
+import { countOf, finiteOf, isAbsent, isInstant, isSettled } from "./take.ts";
+import { hasUnknownMetricsField, hasUnknownPointField } from "./unknown-fields.ts";
 
 /** The keys that the reference lists for `metrics`. */
-export const METRIC_KEYS = ["train_loss", "val_loss", "train_accuracy", "val_accuracy"] as const;
+const METRIC_KEYS = ["train_loss", "val_loss", "train_accuracy", "val_accuracy"] as const;
 
 /** One point of a series. */
-const POINT_SHAPE = objectShape("a point of metrics", [
+export const POINT_SHAPE = objectShape("a point of metrics", [
   { name: "step", kind: "count", doc: "The step of the point, counted from 0." },
   { name: "timestamp", kind: "instant", doc: "When the point was logged." },
   { name: "value", kind: "loss", doc: "The value at that step." },
 ]);
 
 /** The object under `metrics`. */
-const METRICS_SHAPE = objectShape("metrics", [
+export const METRICS_SHAPE = objectShape("metrics", [
   { name: "keys", kind: "list", doc: "The names of the series." },
   { name: "metrics", kind: "object", doc: "The points of each series." },
 ]);
 
 /** The object that holds the series by key. */
-const SERIES_SHAPE = objectShape(
+export const SERIES_SHAPE = objectShape(
   "the series of metrics",
   METRIC_KEYS.map((name) => ({ name, kind: "list", doc: `The points of ${name}.` })),
 );
@@ -35,8 +36,7 @@ const pointFits = (point: unknown): boolean => {
   const { step, timestamp, value } = point;
   lastPoint.step = countOf(step);
   if (!isSettled(lastPoint.step, step) || !isSettled(finiteOf(value), value)) return false;
-  if (!takesInstant(timestamp) && !isAbsent(timestamp)) return false;
-  return !hasUnknownField(point, POINT_SHAPE.names);
+  return (isInstant(timestamp) || isAbsent(timestamp)) && !hasUnknownPointField(point);
 };
 
 const noteNoList = (seen: unknown, reading: Reading, path: string): void => {
@@ -63,9 +63,11 @@ const readPoints = (points: readonly unknown[], reading: Reading, key: string): 
 
 const readSeries = (series: JsonObject, reading: Reading, keys: readonly unknown[]): void => {
   let present = 0;
+  let hasUnknown = false;
   for (const key in series) {
     const points = series[key];
     present += 1;
+    if (!SERIES_SHAPE.names.has(key)) hasUnknown = true;
     if (!keys.includes(key)) reading.keysAgree = false;
     if (Array.isArray(points)) {
       if (points.length === 0) reading.hasEmptySeries = true;
@@ -74,8 +76,7 @@ const readSeries = (series: JsonObject, reading: Reading, keys: readonly unknown
     else noteNoList(points, reading, seriesBase(reading) + pointerStep(key));
   }
   if (present !== keys.length) reading.keysAgree = false;
-  if (hasUnknownField(series, SERIES_SHAPE.names))
-    noteUnknownFields(reading.problems, series, SERIES_SHAPE.names, seriesBase(reading));
+  if (hasUnknown) noteUnknownFields(reading.problems, series, SERIES_SHAPE.names, seriesBase(reading));
 };
 
 const readKeys = (keys: readonly unknown[], reading: Reading): void => {
@@ -98,11 +99,7 @@ export const readMetrics = (reading: Reading): void => {
     noteField(reading.problems, { name: "metrics", kind: "object", doc: "" }, metrics, reading.base);
     return;
   }
-  if (
-    !Array.isArray(metrics.keys) ||
-    !isJsonObject(metrics.metrics) ||
-    hasUnknownField(metrics, METRICS_SHAPE.names)
-  )
+  if (!Array.isArray(metrics.keys) || !isJsonObject(metrics.metrics) || hasUnknownMetricsField(metrics))
     noteObject(reading.problems, METRICS_SHAPE, metrics, `${reading.base}/metrics`);
   const keys = Array.isArray(metrics.keys) ? metrics.keys : NO_KEYS;
   readKeys(keys, reading);

@@ -1,4 +1,5 @@
 import { type InstantCell, instantInto } from "../job/instant.ts";
+import { isPlainInstant } from "../job/plain-instant.ts";
 
 /** A value that is neither there nor null has nothing to be wrong about. */
 export const isAbsent = (value: unknown): value is null | undefined => value === null || value === undefined;
@@ -33,3 +34,7 @@ export const lastInstant: InstantCell = { micros: Number.NaN };
 /** Whether a value is the text of an instant; where it is, `lastInstant` holds it. */
 export const takesInstant = (value: unknown): boolean =>
   typeof value === "string" && instantInto(value, lastInstant);
+
+/** Whether a value is the text of an instant, for a reader that has no use for the instant itself. */
+export const isInstant = (value: unknown): boolean =>
+  typeof value === "string" && (isPlainInstant(value) || instantInto(value, lastInstant));
