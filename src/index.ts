@@ -18,9 +18,32 @@ export {
 } from "./check/verdict.ts";
 export { type Finding, type Place } from "./job/finding.ts";
 export { SEVERITIES, type Severity } from "./job/severity.ts";
+export {
+  type Hyperparameters,
+  type JobObject,
+  type MetricPoint,
+  type Metrics,
+  type StatusDetails,
+  type StatusLogEntry,
+  type StatusReport,
+} from "./job/status-report.ts";
 export { isJobStatus, JOB_STATUSES, type JobStatus } from "./job/status.ts";
 export { type PartialPlan, type TrainingPlan, type ValidationSource } from "./job/training-plan.ts";
 export { LAWS, lawOf } from "./laws/catalogue.ts";
 export { type Explanation, type Law, type OwnLaw, type ReportLaw, type ShapeLaw } from "./laws/law.ts";
 export { type Look } from "./laws/look.ts";
+export {
+  readJob,
+  readReport,
+  type ReportProblem,
+  type Shaped,
+  type ShapeFailure,
+} from "./report/read-report.ts";
+export { jobSchema, planSchema, reportSchema } from "./report/schemas.ts";
+export {
+  type StandardIssue,
+  type StandardOptions,
+  type StandardResult,
+  type StandardSchema,
+} from "./report/standard-schema.ts";
 export { type Result } from "./result.ts";

@@ -51,7 +51,7 @@ const LINE = {
 const REPORT = count("Which report of its job, from 0.");
 const SEEN = {
   description: "What stands there; a container only by its kind and size, NaN and Infinity as texts.",
-  type: ["string", "number", "boolean", "null"],
+  anyOf: ["string", "number", "boolean", "null"].map((type) => ({ type })),
 };
 const VERDICT = (description: string): JsonSchema => oneOf(description, ["lawful", "unlawful"]);
 

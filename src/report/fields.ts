@@ -193,6 +193,19 @@ export const HYPERPARAMETER_FIELDS: readonly ReadField[] = [
   },
 ];
 
+/** The object of a job object that holds the fields above. */
+export const HYPERPARAMETERS_FIELD: Field = {
+  name: "hyperparameters",
+  kind: "object",
+  doc: "What the job was asked to do.",
+};
+
+/** The fields of a job object that hold more than one value. */
+export const JOB_NESTED_FIELDS: readonly Field[] = [
+  HYPERPARAMETERS_FIELD,
+  { name: "status_details", kind: "object", doc: "The report; its status may stand in the job object." },
+];
+
 /** The names that a job object has beside those read from it. Source: the reference, and the official Python client. */
 export const JOB_FIELD_NAMES: ReadonlySet<string> = new Set([
   "id",

@@ -2,8 +2,8 @@ import { isJsonObject, type JsonObject } from "../job/json.ts";
 import { isJobStatus, statusFromText } from "../job/status.ts";
 import { STATED } from "./facts.ts";
 import {
-  type Field,
   HYPERPARAMETER_FIELDS,
+  HYPERPARAMETERS_FIELD,
   JOB_FIELD_NAMES,
   JOB_TIME_FIELDS,
   NESTED_FIELDS,
@@ -24,12 +24,6 @@ const REPORT_FIELD_NAMES: ReadonlySet<string> = new Set(
   // A service may name the job in its report; the name serves to tell jobs apart.
   ["id", ...[STATUS_FIELD, ...REPORT_FIELDS, ...NESTED_FIELDS].map(({ name }) => name)],
 );
-
-const HYPERPARAMETERS: Field = {
-  name: "hyperparameters",
-  kind: "object",
-  doc: "What the job was asked to do.",
-};
 
 /** Whether a payload is a job object, which wraps its report and says more of the job around it. */
 export const isJobObject = (payload: JsonObject): boolean =>
@@ -69,7 +63,8 @@ const readJobObject = (job: JsonObject, reading: Reading): JsonObject | undefine
   const { hyperparameters, status_details: details } = job;
   if (isJsonObject(hyperparameters))
     readFields(HYPERPARAMETER_FIELDS, hyperparameters, "/hyperparameters", reading);
-  else if (!isAbsent(hyperparameters)) noteField(reading.problems, HYPERPARAMETERS, hyperparameters, "");
+  else if (!isAbsent(hyperparameters))
+    noteField(reading.problems, HYPERPARAMETERS_FIELD, hyperparameters, "");
   if (isJsonObject(details)) return details;
   if (!isAbsent(details)) noteNotAnObject(details, reading, "/status_details", "status_details");
   return undefined;

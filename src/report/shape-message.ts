@@ -1,0 +1,22 @@
+import { shown } from "../job/shown.ts";
+import { type ShapeProblem } from "./shape-problem.ts";
+
+/** What is wrong with a payload's shape, as one sentence without its full stop. */
+export const shapeMessage = ({ code, name, seen, expected }: ShapeProblem): string => {
+  switch (code) {
+    case "shape/missing-field":
+      return `${name} is missing; expected ${expected}`;
+    case "shape/unknown-field":
+      return `${shown(name)} is a field that no report is known to have`;
+    case "shape/status-spelling":
+      return `${name} is spelled ${shown(seen)}, not as on the wire`;
+    case "shape/not-an-object":
+    case "shape/wrong-type":
+    case "shape/not-finite":
+    case "shape/negative-count":
+    case "shape/unsafe-integer":
+    case "shape/unknown-status":
+    case "shape/not-an-instant":
+      return `${name} is ${shown(seen)}; expected ${expected}`;
+  }
+};
