@@ -37,12 +37,14 @@ const conventionsText = ({ conventions: { candidates, excluded, mixed } }: JobVe
 const jobText = (job: JobVerdict): string => {
   const { verdict, status, reports, findings, held } = job;
   const unjudged = unjudgedLaws(job);
+  const inapplicable = job.unjudged.length - unjudged.length;
+  const idle = inapplicable === 0 ? "" : `${inapplicable} did not apply, `;
   const found = findings.length === 0 ? "nothing found" : tally(findings);
   const stage = `${status ?? "status unknown"} after ${counted(reports, "report")}`;
   const lacks = unjudged.length === 0 ? "" : ` (${lacksText(job)})`;
   return [
     `${jobName(job.job)}: ${verdict}: ${stage}, ${found}${conventionsText(job)}`,
-    `${counted(held, "law")} held, ${unjudged.length} could not be judged${lacks}`,
+    `${counted(held, "law")} held, ${idle}${unjudged.length} could not be judged${lacks}`,
   ].join("\n");
 };
 

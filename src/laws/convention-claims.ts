@@ -1,6 +1,7 @@
 import {
   CANDIDATE_CONVENTIONS,
   type ConventionName,
+  isPercentageOfTotal,
   PERCENTAGE_RULES,
   type PercentageRule,
   platformPercentage,
@@ -38,10 +39,18 @@ const possibleTotals = ({ totalSteps, otherTotalSteps, state }: Look): readonly 
   return state.lowestTotal === state.highestTotal ? [state.lowestTotal] : [];
 };
 
+/** What can be said where the steps are not stated: whether any number of them makes the percentage. */
+const withoutSteps = ({ reading: { percentageDone } }: Look, totals: readonly number[]): string => {
+  const none = totals.length > 0 && !totals.some((total) => isPercentageOfTotal(percentageDone, total));
+  return none
+    ? `no number of ${totals.map((total) => counted(total, "step")).join(" or ")} makes ${percentageDone}`
+    : `${NOT_KNOWN} (no steps_completed)`;
+};
+
 const bySteps = (look: Look, percentage: (steps: number, total: number) => number | undefined): string => {
   const { stepsCompleted } = look.reading;
   const totals = possibleTotals(look);
-  if (!isKnown(stepsCompleted)) return `${NOT_KNOWN} (no steps_completed)`;
+  if (!isKnown(stepsCompleted)) return withoutSteps(look, totals);
   if (totals.length > 0)
     return totals
       .map(

@@ -9,6 +9,7 @@ const DERIVED_FACTS = [
   "a counter or the plan",
   "a plan given and a plan stated",
   "a log",
+  "a pair of times",
 ] as const;
 
 /** What an earlier report of the same job stated, and later ones are held against. */

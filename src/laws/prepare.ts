@@ -1,9 +1,11 @@
 import { EARLIER_SHIFT, factBits, REMEMBERED_FACTS } from "./facts.ts";
+import { type Reading } from "../report/reading.ts";
 import { type Look } from "./look.ts";
 
 const SAMPLES = factBits(["training samples and batch size"]);
 const TWO_PLANS = factBits(["a plan given and a plan stated"]);
 const LOG = factBits(["a log"]);
+const PAIR_OF_TIMES = factBits(["a pair of times"]);
 const EPOCHS = factBits(["epochs"]);
 const STEPS_PER_EPOCH = factBits(["steps per epoch"]);
 const TOTAL = factBits(["total steps"]);
@@ -36,8 +38,13 @@ const lookUpTotals = (look: Look): void => {
   look.mostSteps = isKnown(most) ? most : cap;
 };
 
+/** Whether the report states both its times, or the job object around it both of its own. */
+const hasPairOfTimes = ({ createdAt, updatedAt, jobCreatedAt, jobUpdatedAt }: Reading): boolean =>
+  isKnown(updatedAt - createdAt) || isKnown(jobUpdatedAt - jobCreatedAt);
+
 const derivedFacts = ({ stance, terms, reading, stepsPerEpoch, mostSteps }: Look): number =>
   (stance.looking === "log" ? LOG : 0) |
+  (hasPairOfTimes(reading) ? PAIR_OF_TIMES : 0) |
   // No plan makes epochs of no steps: a reported 0 can be judged whatever the plan is.
   (isKnown(terms.batches) || reading.stepsPerEpoch === 0 ? SAMPLES : 0) |
   (terms.shared.length > 0 ? TWO_PLANS : 0) |

@@ -90,12 +90,12 @@ const judgeReach = (from: JobStage, to: JobStage): TransitionVerdict => {
 
 /**
  * Judges whether one status may follow another. The same status may always follow, and from UNKNOWN
- * and to it everything is allowed; otherwise a log needs an edge, and polls need some way.
+ * and to it everything is allowed; otherwise a log needs an edge, and polls (unless told) some way.
  */
 export const transitionVerdict = (
   from: JobStatus,
   to: JobStatus,
-  look: TransitionLook,
+  look: TransitionLook = { looking: "poll" },
 ): TransitionVerdict => {
   if (from === to) return allow("same", `${name(to)} is still the status.`);
   if (from === "unknown")

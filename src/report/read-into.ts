@@ -25,9 +25,17 @@ const REPORT_FIELD_NAMES: ReadonlySet<string> = new Set(
   ["id", ...[STATUS_FIELD, ...REPORT_FIELDS, ...NESTED_FIELDS].map(({ name }) => name)],
 );
 
-/** Whether a payload is a job object, which wraps its report and says more of the job around it. */
+const statesProgress = (payload: JsonObject): boolean =>
+  payload.percentage_done !== undefined ||
+  payload.steps_completed !== undefined ||
+  payload.epochs_completed !== undefined;
+
+/**
+ * Whether a payload is a job object, which wraps its report and says more of the job around it. One
+ * that states progress itself, and wraps no report, is a report with more fields than are known.
+ */
 export const isJobObject = (payload: JsonObject): boolean =>
-  payload.status_details !== undefined || payload.hyperparameters !== undefined;
+  payload.status_details !== undefined || (payload.hyperparameters !== undefined && !statesProgress(payload));
 
 const readFields = (table: readonly ReadField[], from: JsonObject, base: string, reading: Reading): void => {
   // By index: an iterator would be the only thing that reading allocates.

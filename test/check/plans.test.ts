@@ -91,11 +91,11 @@ describe("what could not be judged", () => {
 
   it("says that the facts were there, but never in one report", () => {
     const reports = [
-      { ...RUNNING, updated_at: undefined },
-      { ...RUNNING, created_at: undefined },
+      { ...RUNNING, steps_completed: 5 },
+      { ...RUNNING, metrics: { keys: [], metrics: {} } },
     ];
-    expect(lackOf("time/updated-before-created", reports)).toEqual([
-      "created_at and updated_at in one report",
+    expect(lackOf("metrics/step-beyond-progress", reports)).toEqual([
+      "steps_completed and metrics in one report",
     ]);
   });
 

@@ -46,7 +46,7 @@ describe("renderText", () => {
 
   it("ends each job with what held and what could not be judged", () => {
     expect(renderText(checkReport(RUNNING))).toMatch(
-      /^job: lawful: running after 1 report, nothing found\n\d+ laws held, \d+ could not be judged \(.+\)\n$/u,
+      /^job: lawful: running after 1 report, nothing found\n\d+ laws held, \d+ did not apply, \d+ could not be judged \(.+\)\n$/u,
     );
   });
 

@@ -28,7 +28,7 @@ export const contradicted: ReportLaw = {
   taints: [],
   isBroken: ({ terms }) => terms.contradicted.length > 0,
   explain: (look) => ({
-    path: PLACES[look.terms.contradicted[0] ?? "epochs"] ?? "",
+    path: look.reading.job === undefined ? "" : (PLACES[look.terms.contradicted[0] ?? "epochs"] ?? ""),
     message: `the plan given (${listed(look, "given")}) differs from the one the job states (${listed(look, "stated")})`,
     seen: listed(look, "stated"),
     expected: `${listed(look, "given")}: the plan given goes first`,

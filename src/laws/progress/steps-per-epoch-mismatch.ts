@@ -33,12 +33,14 @@ const observedValues = ({ terms: { provided, split } }: Look): string =>
 const documentedValue = ({ terms: { batches, epochs } }: Look): string =>
   known(epochs) ? `${batches / epochs} by the documented rule` : `${batches} / epochs by the documented rule`;
 
-const expectations = (look: Look): readonly string[] => {
-  if (!known(look.terms.batches)) return ["1 or more"];
-  const fixed = fixedRule(look);
-  const observed = fixed === "documented" ? [] : [observedValues(look)];
-  return fixed === "observed" ? observed : [...observed, documentedValue(look)];
-};
+/** What each rule makes of the plan; a named convention fixes the rule, but each is told. */
+const expectations = (look: Look): readonly string[] =>
+  known(look.terms.batches) ? [observedValues(look), documentedValue(look)] : ["1 or more"];
+
+const judgement = ({ stance: { convention } }: Look): string =>
+  convention === "auto"
+    ? "which no known rule makes of the plan"
+    : `which the convention ${convention} does not make of the plan`;
 
 export const stepsPerEpochMismatch: ReportLaw = {
   code: "progress/steps-per-epoch-mismatch",
@@ -57,7 +59,7 @@ export const stepsPerEpochMismatch: ReportLaw = {
   isBroken: (look) => !isExplained(look),
   explain: (look) => ({
     path: placeOf(look, "steps_per_epoch"),
-    message: `steps_per_epoch is ${look.reading.stepsPerEpoch}, which no known rule makes of the plan`,
+    message: `steps_per_epoch is ${look.reading.stepsPerEpoch}, ${judgement(look)}`,
     seen: look.reading.stepsPerEpoch,
     expected: expectations(look).join("; "),
     allowed: expectations(look),

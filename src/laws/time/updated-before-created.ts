@@ -17,7 +17,8 @@ export const updatedBeforeCreated: ReportLaw = {
     breaks: [report("created", { updated_at: "2025-05-30T07:12:40.122575" })],
     holds: [report("created")],
   },
-  reads: ["created_at", "updated_at"],
+  reads: ["a pair of times"],
+  mayRead: ["created_at", "updated_at"],
   taints: ["created_at", "updated_at"],
   isBroken: (look) => look.reading.updatedAt < look.reading.createdAt || isJobPairBroken(look),
   explain: (look) => {
