@@ -1,5 +1,5 @@
 import { type Finding, type Place } from "../job/finding.ts";
-import { shown } from "../job/shown.ts";
+import { shapeMessage } from "../report/shape-message.ts";
 import { placeKind, type ShapeProblem } from "../report/shape-problem.ts";
 import { type AskedLaw } from "./compiled-law.ts";
 import { type Desk } from "./desk.ts";
@@ -28,25 +28,6 @@ const addFinding = ({ fresh }: Desk, jobCase: JobCase, key: string, finding: Fin
   jobCase.findings ??= new Map();
   jobCase.findings.set(key, finding);
   fresh.push(finding);
-};
-
-const shapeMessage = ({ code, name, seen, expected }: ShapeProblem): string => {
-  switch (code) {
-    case "shape/missing-field":
-      return `${name} is missing; expected ${expected}`;
-    case "shape/unknown-field":
-      return `${shown(name)} is a field that no report is known to have`;
-    case "shape/status-spelling":
-      return `${name} is spelled ${shown(seen)}, not as on the wire`;
-    case "shape/not-an-object":
-    case "shape/wrong-type":
-    case "shape/not-finite":
-    case "shape/negative-count":
-    case "shape/unsafe-integer":
-    case "shape/unknown-status":
-    case "shape/not-an-instant":
-      return `${name} is ${shown(seen)}; expected ${expected}`;
-  }
 };
 
 /** Notes what the reader found wrong with a payload. */
