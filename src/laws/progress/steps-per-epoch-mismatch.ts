@@ -35,7 +35,9 @@ const documentedValue = ({ terms: { batches, epochs } }: Look): string =>
 
 /** What each rule makes of the plan; a named convention fixes the rule, but each is told. */
 const expectations = (look: Look): readonly string[] =>
-  known(look.terms.batches) ? [observedValues(look), documentedValue(look)] : ["1 or more"];
+  known(look.terms.batches)
+    ? [observedValues(look), documentedValue(look)].filter((text) => text !== "")
+    : ["1 or more"];
 
 const judgement = ({ stance: { convention } }: Look): string =>
   convention === "auto"
