@@ -111,13 +111,13 @@ const secondsOfOffset = (text: string, from: number): number => {
 const pairOf = (text: string, at: number): number =>
   text.charCodeAt(at) * 10 + text.charCodeAt(at + 1) - 11 * CHAR.zero;
 
-/** Microseconds since 1970 of a plain instant, whose every digit has its place. */
-const plainMicros = (text: string): number => {
+/** Writes a plain instant, whose every digit has its place, to a cell. A returned number might have to be allocated. */
+const plainInto = (text: string, cell: InstantCell): void => {
   const date = secondsToDate(pairOf(text, 0) * 100 + pairOf(text, 2), pairOf(text, 5), pairOf(text, 8));
   const time = pairOf(text, 11) * 3600 + pairOf(text, 14) * 60 + pairOf(text, 17);
   const micros =
     text.length === 19 ? 0 : (pairOf(text, 20) * 100 + pairOf(text, 22)) * 100 + pairOf(text, 24);
-  return (date + time) * MICROS_PER_SECOND + micros;
+  cell.micros = (date + time) * MICROS_PER_SECOND + micros;
 };
 
 const isDivider = (char: number): boolean => char === CHAR.space || small(char) === CHAR.t;
@@ -130,7 +130,7 @@ const isDivider = (char: number): boolean => char === CHAR.space || small(char) 
  */
 export const instantInto = (text: string, cell: InstantCell): boolean => {
   if (isPlainInstant(text)) {
-    cell.micros = plainMicros(text);
+    plainInto(text, cell);
     return true;
   }
   if (text.length < 19 || text.length > 35 || !isDivider(text.charCodeAt(10))) return false;

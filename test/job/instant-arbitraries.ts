@@ -9,7 +9,7 @@ export interface WrittenInstant {
 const padded = (value: number, width: number): string => String(value).padStart(width, "0");
 
 /** A day that exists, from 0000-01-01 to 9999-12-31; the ends of months and leap days are likely. */
-const calendarDay: fc.Arbitrary<string> = fc
+export const calendarDay: fc.Arbitrary<string> = fc
   .oneof(
     fc.record({ year: fc.nat(9999), month: fc.integer({ min: 0, max: 11 }), day: fc.nat(30) }),
     fc.record({ year: fc.nat(99).map((century) => century * 100), month: fc.constant(1), day: fc.nat(30) }),

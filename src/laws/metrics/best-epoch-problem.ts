@@ -17,31 +17,34 @@ const epochOf = (point: unknown, stepsPerEpoch: number, firstStep: number): numb
 
 const firstStepOf = ({ stance }: Look): number => (stance.convention === "platform" ? 1 : 0);
 
-/** The lowest validation loss of one epoch, or of all where no epoch is asked for; Infinity where there is none. */
-export const lowestLoss = (look: Look, epoch?: number): number => {
-  const points = pointsOf(look.reading.series?.val_loss);
-  let lowest = Number.POSITIVE_INFINITY;
+/** What the validation losses say of an epoch; written over each time, since returned doubles would have to be allocated. */
+const losses = {
+  /** Infinity where there is none. */
+  lowest: Number.POSITIVE_INFINITY,
+  lowestOfEpoch: Number.POSITIVE_INFINITY,
+  /** Whether val_loss was measured in the epoch; true where it is not stated. */
+  isMeasured: false,
+};
+
+const readLosses = (look: Look, epoch: number): void => {
+  const { valLoss, series } = look.reading;
+  const points = pointsOf(series?.val_loss);
+  losses.lowest = Number.POSITIVE_INFINITY;
+  losses.lowestOfEpoch = Number.POSITIVE_INFINITY;
+  losses.isMeasured = valLoss !== valLoss;
   for (let at = 0; at < points.length; at += 1) {
     const value = valueOf(points[at]);
-    const isOfEpoch =
-      epoch === undefined || epochOf(points[at], look.stepsPerEpoch, firstStepOf(look)) === epoch;
-    if (isOfEpoch && value < lowest) lowest = value;
+    if (value < losses.lowest) losses.lowest = value;
+    if (epochOf(points[at], look.stepsPerEpoch, firstStepOf(look)) !== epoch) continue;
+    if (value < losses.lowestOfEpoch) losses.lowestOfEpoch = value;
+    if (value === valLoss) losses.isMeasured = true;
   }
-  return lowest;
 };
 
-const hasLoss = (look: Look, epoch: number, loss: number): boolean => {
-  const points = pointsOf(look.reading.series?.val_loss);
-  for (let at = 0; at < points.length; at += 1)
-    if (valueOf(points[at]) === loss && epochOf(points[at], look.stepsPerEpoch, firstStepOf(look)) === epoch)
-      return true;
-  return false;
-};
-
-/** Whether val_loss was measured in an epoch; true where it is not stated. */
-const isMeasured = (look: Look, epoch: number): boolean => {
-  const { valLoss } = look.reading;
-  return valLoss !== valLoss || hasLoss(look, epoch, valLoss);
+/** The lowest validation loss of all; Infinity where there is none. */
+export const lowestLoss = (look: Look): number => {
+  readLosses(look, Number.NaN);
+  return losses.lowest;
 };
 
 /** What is wrong if epochs are counted from a base; `impossible` where best_epoch then names none that has begun. */
@@ -50,12 +53,12 @@ type UnderBase = BestEpochProblem | "both" | "impossible";
 const judgeUnder = (look: Look, base: 0 | 1): UnderBase => {
   const epoch = look.reading.bestEpoch - base;
   if (epoch < 0 || epoch * look.stepsPerEpoch >= look.reading.stepsCompleted) return "impossible";
-  const own = lowestLoss(look, epoch);
+  readLosses(look, epoch);
   // An epoch without points is not objected to.
-  if (own === Number.POSITIVE_INFINITY) return "none";
+  if (losses.lowestOfEpoch === Number.POSITIVE_INFINITY) return "none";
   // No epoch is better, but for a drop too small to count.
-  const lowest = own <= lowestLoss(look) + LEAST_IMPROVEMENT + ROUNDING;
-  if (isMeasured(look, epoch)) return lowest ? "none" : "not-lowest";
+  const lowest = losses.lowestOfEpoch <= losses.lowest + LEAST_IMPROVEMENT + ROUNDING;
+  if (losses.isMeasured) return lowest ? "none" : "not-lowest";
   return lowest ? "disagrees" : "both";
 };
 
