@@ -20,6 +20,17 @@ export interface Checker {
   readonly verdict: () => Verdict;
 }
 
+/** A job that is named and reports that are not are never the same job, whatever the name. */
+const keyOf = (job: string, isNamed: boolean): string => `${isNamed ? "named" : "unnamed"} ${job}`;
+
+/** All cases in the order of their first reports; where unnamed ones would go by the name of a job, theirs says so. */
+const casesOf = (cases: ReadonlyMap<string, JobCase>): readonly JobCase[] =>
+  Array.from(cases, ([key, jobCase]) => {
+    const { job } = jobCase;
+    const isTaken = key === keyOf(job, false) && cases.has(keyOf(job, true));
+    return isTaken ? { ...jobCase, job: `${job} (unnamed)` } : jobCase;
+  });
+
 const FROM_MEMORY: Place = Object.freeze({ file: null, line: null, pointer: "" });
 
 /**
@@ -31,9 +42,8 @@ export const createChecker = (options: CheckOptions = {}): Checker => {
   const cases = new Map<string, JobCase>();
   const unreadable: Unreadable[] = sound.problems.map((reason) => ({ file: null, line: null, reason }));
   const desk = openDesk(sound);
-  // A job that is named and reports that are not are never the same job, whatever the name.
   const caseOf = (job: string, isNamed: boolean): JobCase => {
-    const key = `${isNamed ? "named" : "unnamed"} ${job}`;
+    const key = keyOf(job, isNamed);
     const known = cases.get(key);
     if (known !== undefined) return known;
     const opened = caseAt(desk, job);
@@ -59,6 +69,6 @@ export const createChecker = (options: CheckOptions = {}): Checker => {
     unreadable: (entry) => {
       unreadable.push(entry);
     },
-    verdict: () => verdictOf({ desk, sound, unreadable }, cases.values()),
+    verdict: () => verdictOf({ desk, sound, unreadable }, casesOf(cases)),
   };
 };
