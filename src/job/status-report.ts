@@ -76,7 +76,8 @@ export interface Hyperparameters {
 
 /**
  * A job as `GET /v1/customization/jobs/{id}` answers it, with the report nested in it. It has
- * `status_details`, `hyperparameters` or both, and a status of its own or in its report.
+ * a status of its own or in its report. Without `status_details` it has `hyperparameters`, and states
+ * no progress.
  */
 export interface JobObject {
   readonly [field: string]: unknown;

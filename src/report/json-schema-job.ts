@@ -1,22 +1,27 @@
 import { HYPERPARAMETER_FIELDS, JOB_NESTED_FIELDS, JOB_TIME_FIELDS, STATUS_FIELD } from "./fields.ts";
-import { contentsOf, type JsonSchema, schemaDocument } from "./json-schema.ts";
-import { DETAILS } from "./json-schema-report.ts";
+import { contentsOf, having, type JsonSchema, schemaDocument } from "./json-schema.ts";
+import { DETAILS, NOTHING, PROGRESS } from "./json-schema-report.ts";
 
 const { required: _, ...OWN_STATUS } = STATUS_FIELD;
 
-const WITH_STATUS: JsonSchema = { required: ["status"], properties: { status: { type: "string" } } };
+const WITHOUT_PROGRESS = Object.fromEntries(PROGRESS.map((name) => [name, NOTHING]));
+
+const HAS_PLAN = having("hyperparameters");
 
 const IS_JOB: JsonSchema = {
-  description: "A job object has at least one of them; what has neither is a report.",
-  anyOf: [{ required: ["status_details"] }, { required: ["hyperparameters"] }],
+  description:
+    "What has no status_details is a report, unless it has hyperparameters and states no progress.",
+  anyOf: [
+    having("status_details"),
+    { ...HAS_PLAN, properties: { ...HAS_PLAN.properties, ...WITHOUT_PROGRESS } },
+  ],
 };
+
+const WITH_STATUS = having("status", { type: "string" });
 
 const HAS_STATUS: JsonSchema = {
   description: "The job object has a status, or the report in it.",
-  anyOf: [
-    WITH_STATUS,
-    { required: ["status_details"], properties: { status_details: { type: "object", ...WITH_STATUS } } },
-  ],
+  anyOf: [WITH_STATUS, having("status_details", { type: "object", ...WITH_STATUS })],
 };
 
 /** The schema of a job object: it refuses what the reader refuses as an error of shape. */

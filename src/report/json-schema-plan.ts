@@ -20,7 +20,7 @@ export const PLAN_PART_SCHEMAS: Readonly<Record<PlanPart, JsonSchema>> = {
       'The share that trains under split, as a decimal text between 0 and 1, both excluded; "0.9" unless told.',
     type: "string",
     pattern: "^0?\\.[0-9]{1,50}$",
-    not: { pattern: "^[0.]*$" },
+    allOf: [{ pattern: "[1-9]" }],
   },
   maxSteps: {
     description: "A cap on the steps of the whole job; none where it is left out, 0 or −1.",

@@ -1,5 +1,5 @@
 import { NESTED_FIELDS, REPORT_FIELDS, STATUS_FIELD } from "./fields.ts";
-import { contentsOf, type Contents, type JsonSchema, schemaDocument } from "./json-schema.ts";
+import { contentsOf, type Contents, having, type JsonSchema, schemaDocument } from "./json-schema.ts";
 import { LOG_SHAPE } from "./logs.ts";
 import { METRICS_SHAPE, POINT_SHAPE, SERIES_SHAPE } from "./series.ts";
 
@@ -29,11 +29,26 @@ export const DETAILS: Contents = contentsOf([OWN_STATUS, ...REPORT_FIELDS, ...NE
 
 const REPORT = contentsOf([STATUS_FIELD, ...REPORT_FIELDS, ...NESTED_FIELDS], NESTED);
 
-const WITHOUT: JsonSchema = { not: {}, description: "What has this is a job object, not a report." };
+/** Nothing fits it: a field that must not be there. */
+export const NOTHING: JsonSchema = { not: {} };
+
+/** What a report states of its progress: one of these tells it from a job object that has no report yet. */
+export const PROGRESS = ["percentage_done", "steps_completed", "epochs_completed"] as const;
+
+/** What has hyperparameters is a job object, unless it states progress itself. */
+const IS_REPORT: readonly JsonSchema[] = [
+  { properties: { hyperparameters: NOTHING } },
+  ...PROGRESS.map((name) => having(name)),
+];
+
+const WRAPPED: JsonSchema = {
+  description: "What has this is a job object, with the report in it.",
+  ...NOTHING,
+};
 
 /** The schema of a report as `/status` answers it: it refuses what the reader refuses as an error of shape. */
 export const REPORT_DOCUMENT: JsonSchema = schemaDocument(
   "Status report",
   "What a fine-tuning job reports about itself: CustomizationStatusDetails of NVIDIA NeMo Customizer v1.",
-  { ...REPORT, properties: { ...REPORT.properties, status_details: WITHOUT, hyperparameters: WITHOUT } },
+  { ...REPORT, properties: { ...REPORT.properties, status_details: WRAPPED }, anyOf: IS_REPORT },
 );

@@ -41,6 +41,12 @@ export const contentsOf = (
   };
 };
 
+/** An object that has a field, whatever it holds. Strict validators want what is required described. */
+export const having = (name: string, schema: JsonSchema = {}): Contents => ({
+  required: [name],
+  properties: { [name]: schema },
+});
+
 /** A whole document. It refers to nothing outside or inside it, so that it can stand in any other. */
 export const schemaDocument = (title: string, description: string, contents: Contents): JsonSchema => ({
   $schema: DIALECT,

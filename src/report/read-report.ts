@@ -84,7 +84,7 @@ const AS_JOB: PayloadKind<JobObject> = {
     if (isJobObject(payload)) return undefined;
     const where = { path: "/status_details", name: "status_details", seen: undefined, expected };
     const message =
-      "status_details and hyperparameters are missing; expected one of them, as in a job object";
+      "the report stands by itself; expected a job object, with the report under status_details";
     return told({ code: "shape/missing-field", severity: "error", ...where }, 1, message);
   },
   spelled: spelledJob,
