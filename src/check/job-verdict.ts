@@ -7,7 +7,7 @@ import { ruleBit } from "../laws/percentage-evidence.ts";
 import { isTerminal } from "../lifecycle/index.ts";
 import { type Bounds } from "../progress/index.ts";
 import { type CompiledLaw } from "./compiled-law.ts";
-import { candidateBits } from "./exclusions.ts";
+import { candidateBits, exclusionsOf } from "./exclusions.ts";
 import { type JobCase } from "./job-case.ts";
 import { type Desk } from "./desk.ts";
 import { type ConventionsVerdict, type InferredPlan, type JobVerdict, type Unjudged } from "./verdict.ts";
@@ -45,7 +45,7 @@ const conventionsVerdict = ({ look }: Desk, jobCase: JobCase): ConventionsVerdic
   const candidates = conventionsOf(candidateBits(jobCase.state));
   return {
     candidates,
-    excluded: (jobCase.exclusions ?? []).filter(({ convention }) => !candidates.includes(convention)),
+    excluded: exclusionsOf(jobCase).filter(({ convention }) => !candidates.includes(convention)),
     mixed: look.stance.convention === "auto" && candidates.length === 0,
   };
 };

@@ -3,6 +3,7 @@ import { type PartialPlan } from "../job/training-plan.ts";
 import { type JobState } from "../laws/job-state.ts";
 import { termsOf } from "../laws/terms.ts";
 import { type Desk } from "./desk.ts";
+import { exclusionNotes, exclusionsOf } from "./exclusions.ts";
 import { type JobCase } from "./job-case.ts";
 import { splitRuleOf } from "./plan-terms.ts";
 import { type Exclusion } from "./verdict.ts";
@@ -65,7 +66,7 @@ const savedNumbers = (state: JobState): SavedNumbers & Pick<MonitorState, "statu
 
 /** Saves the case of a job. */
 export const saveCase = ({ book }: Desk, jobCase: JobCase): MonitorState => {
-  const { job, state, terms, findings, exclusions } = jobCase;
+  const { job, state, terms, findings } = jobCase;
   return {
     version: STATE_VERSION,
     laws: book.asked.length,
@@ -74,7 +75,7 @@ export const saveCase = ({ book }: Desk, jobCase: JobCase): MonitorState => {
     plan: Object.keys(terms.stated).length === 0 ? null : terms.stated,
     stepsUnknowable: terms.stepsUnknowable,
     findings: [...(findings ?? [])],
-    excluded: exclusions ?? [],
+    excluded: exclusionsOf(jobCase),
   };
 };
 
@@ -111,5 +112,5 @@ export const resumeCase = ({ look, terms }: Desk, state: MonitorState): JobCase 
       ? terms
       : termsOf(terms.given, state.plan ?? {}, state.stepsUnknowable, splitRuleOf(look.stance)),
   findings: state.findings.length === 0 ? undefined : new Map(state.findings),
-  exclusions: state.excluded.length === 0 ? undefined : state.excluded,
+  exclusions: state.excluded.length === 0 ? undefined : exclusionNotes(state.excluded),
 });
