@@ -17,8 +17,18 @@ import {
   type StageMeta,
 } from "../../src/lifecycle/index.ts";
 import { CONVENTIONS } from "../../src/progress/index.ts";
-import { type Field, NESTED_FIELDS, REPORT_FIELDS, STATUS_FIELD } from "../../src/report/fields.ts";
+import {
+  type Field,
+  HYPERPARAMETER_FIELDS,
+  JOB_NESTED_FIELDS,
+  JOB_TIME_FIELDS,
+  NESTED_FIELDS,
+  REPORT_FIELDS,
+  STATUS_FIELD,
+} from "../../src/report/fields.ts";
 import { KINDS } from "../../src/report/kinds.ts";
+import { LOG_SHAPE } from "../../src/report/logs.ts";
+import { METRICS_SHAPE, POINT_SHAPE } from "../../src/report/series.ts";
 
 const EXAMPLES = join(import.meta.dirname, "../../docs/examples");
 
@@ -151,15 +161,26 @@ const conventionSources = (): string =>
 const requirement = ({ required }: Field): string =>
   required === undefined ? "" : `, required (else ${required === "error" ? "an" : "a"} ${required})`;
 
-const fields = (): string =>
+const fieldTable = (all: readonly Field[]): string =>
   table(
     ["field", "value", "what it says"],
-    [STATUS_FIELD, ...REPORT_FIELDS, ...NESTED_FIELDS].map((field) => [
-      code(field.name),
-      KINDS[field.kind].expected + requirement(field),
-      field.doc,
-    ]),
+    all.map((field) => [code(field.name), KINDS[field.kind].expected + requirement(field), field.doc]),
   );
+
+const under = (place: string, all: readonly Field[]): readonly Field[] =>
+  all.map((field) => ({ ...field, name: place + field.name }));
+
+const NESTED: readonly Field[] = [
+  ...under("metrics.", METRICS_SHAPE.fields),
+  ...under("metrics.metrics.KEY[].", POINT_SHAPE.fields),
+  ...under("status_logs[].", LOG_SHAPE.fields),
+];
+
+const OF_JOB: readonly Field[] = [
+  ...JOB_TIME_FIELDS,
+  ...JOB_NESTED_FIELDS,
+  ...under("hyperparameters.", HYPERPARAMETER_FIELDS),
+];
 
 /** What the pages hold that is written by the code they speak of, by the name in its mark. */
 export const BLOCKS: Readonly<Record<string, () => string | Promise<string>>> = {
@@ -168,7 +189,9 @@ export const BLOCKS: Readonly<Record<string, () => string | Promise<string>>> = 
   diagram: () => fence("mermaid", mermaidDiagram()),
   conventions,
   "convention-sources": conventionSources,
-  fields,
+  fields: () => fieldTable([STATUS_FIELD, ...REPORT_FIELDS, ...NESTED_FIELDS]),
+  "nested-fields": () => fieldTable(NESTED),
+  "job-fields": () => fieldTable(OF_JOB),
   usage: async () => usage(""),
   "usage-check": async () => usage("check"),
   "usage-explain": async () => usage("explain"),
