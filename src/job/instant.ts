@@ -33,11 +33,11 @@ const isDigitAt = (text: string, at: number): boolean => {
   return char >= CHAR.zero && char <= CHAR.zero + 9;
 };
 
-/** The date that was read last: most timestamps of a report are of one day. */
+/** The date that was read last, with the seconds from 1970 to its midnight: most timestamps of a report are of one day. */
 const lastDate = { key: -1, seconds: NONE };
 
-/** Seconds from 1970 to the midnight that begins a date. */
-const secondsToDate = (year: number, month: number, day: number): number => {
+/** Makes a date the last one that was read. */
+const lookUpDate = (year: number, month: number, day: number): void => {
   const key = (year * 100 + month) * 100 + day;
   if (key !== lastDate.key) {
     lastDate.key = key;
@@ -45,7 +45,6 @@ const secondsToDate = (year: number, month: number, day: number): number => {
       ? daysSinceEpoch(year, month, day) * SECONDS_PER_DAY
       : NONE;
   }
-  return lastDate.seconds;
 };
 
 /** Seconds from 1970 to the midnight that begins the date `yyyy-mm-dd` at the start. */
@@ -56,7 +55,8 @@ const secondsOfDate = (text: string): number => {
   const day = pairAt(text, 8);
   if ((century | year | month | day) < 0) return NONE;
   if (text.charCodeAt(4) !== CHAR.dash || text.charCodeAt(7) !== CHAR.dash) return NONE;
-  return secondsToDate(century * 100 + year, month, day);
+  lookUpDate(century * 100 + year, month, day);
+  return lastDate.seconds;
 };
 
 /** Seconds of the clock `hh:mm` at `from`, whose divider is `width` wide: a colon, or nothing. */
@@ -113,11 +113,11 @@ const pairOf = (text: string, at: number): number =>
 
 /** Writes a plain instant, whose every digit has its place, to a cell. A returned number might have to be allocated. */
 const plainInto = (text: string, cell: InstantCell): void => {
-  const date = secondsToDate(pairOf(text, 0) * 100 + pairOf(text, 2), pairOf(text, 5), pairOf(text, 8));
+  lookUpDate(pairOf(text, 0) * 100 + pairOf(text, 2), pairOf(text, 5), pairOf(text, 8));
   const time = pairOf(text, 11) * 3600 + pairOf(text, 14) * 60 + pairOf(text, 17);
   const micros =
     text.length === 19 ? 0 : (pairOf(text, 20) * 100 + pairOf(text, 22)) * 100 + pairOf(text, 24);
-  cell.micros = (date + time) * MICROS_PER_SECOND + micros;
+  cell.micros = (lastDate.seconds + time) * MICROS_PER_SECOND + micros;
 };
 
 const isDivider = (char: number): boolean => char === CHAR.space || small(char) === CHAR.t;
