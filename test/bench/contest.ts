@@ -1,6 +1,8 @@
 /** One way to do some work: it does it so many times, and gives back a number made of every result. */
 export interface Contender {
   readonly name: string;
+  /** Sets up what so many times of the work need and a user sets up once; it is not measured. */
+  readonly ready?: (times: number) => void;
   readonly run: (times: number) => number;
 }
 
@@ -23,6 +25,7 @@ export interface Contest {
 const ROUNDS = 21;
 const NANOSECONDS_PER_ROUND = 40_000_000;
 const WARM_UPS = 5;
+const QUALIFYING_ROUNDS = 7;
 
 /** Every result ends up here, so that no engine can leave out work whose result nobody reads. */
 let sink = 0;
@@ -42,7 +45,8 @@ export const spreadOf = (values: readonly number[]): Spread => {
 };
 
 /** Processor time rather than the clock's: what else runs on the machine then counts less. */
-const nanoseconds = ({ run }: Contender, times: number): number => {
+const nanoseconds = ({ ready, run }: Contender, times: number): number => {
+  ready?.(times);
   const before = process.cpuUsage();
   consume(run(times));
   const { user, system } = process.cpuUsage(before);
@@ -56,6 +60,27 @@ const timesPerRound = (contender: Contender): number => {
   for (let at = 0; at < WARM_UPS; at += 1) nanoseconds(contender, times);
   const perOperation = nanoseconds(contender, times) / times;
   return Math.max(1, Math.round(NANOSECONDS_PER_ROUND / perOperation));
+};
+
+/** How fast a contender was in its best round. */
+export interface Qualified {
+  readonly contender: Contender;
+  /** Nanoseconds of processor time for one operation. */
+  readonly least: number;
+}
+
+/** Measures any number of contenders in turns, a few rounds each, and takes their best: the fastest first. */
+export const qualify = (contenders: readonly Contender[]): readonly Qualified[] => {
+  const entries = contenders.map((contender) => ({ contender, times: timesPerRound(contender) }));
+  const rounds = Array.from({ length: QUALIFYING_ROUNDS }, () =>
+    entries.map(({ contender, times }) => nanoseconds(contender, times) / times),
+  );
+  return entries
+    .map(({ contender }, at) => ({
+      contender,
+      least: spreadOf(rounds.map((round) => round[at] ?? Number.NaN)).min,
+    }))
+    .toSorted((one, other) => one.least - other.least);
 };
 
 /**

@@ -1,5 +1,6 @@
 import { cpus } from "node:os";
 import { consumed, type Spread } from "./contest.ts";
+import { PEERS } from "./peers.ts";
 import { flaws, measureRows, type Row } from "./rows.ts";
 
 const HEADINGS = ["what", "against", "median", "min to max", "reach", ""] as const;
@@ -12,8 +13,15 @@ const figure = (value: number, unit: Row["unit"]): string => {
 const range = ({ min, max }: Spread, unit: Row["unit"]): string =>
   `${figure(min, unit)} to ${figure(max, unit)}`;
 
-const reach = ({ target, unit }: Row): string =>
-  "atLeast" in target ? `≥ ${figure(target.atLeast, unit)} ${unit}` : `≤ ${target.atMost} ${unit}`;
+const reach = ({ target, unit }: Row): string => {
+  if (target === null) return "–";
+  return "atLeast" in target ? `≥ ${figure(target.atLeast, unit)} ${unit}` : `≤ ${target.atMost} ${unit}`;
+};
+
+const outcome = ({ met }: Row): string => {
+  if (met === null) return "";
+  return met ? "met" : "NOT met";
+};
 
 const cells = (row: Row): readonly string[] => [
   row.what,
@@ -21,7 +29,7 @@ const cells = (row: Row): readonly string[] => [
   `${figure(row.measured.median, row.unit)} ${row.unit}`,
   range(row.measured, row.unit),
   reach(row),
-  row.met ? "met" : "NOT met",
+  outcome(row),
 ];
 
 const table = (lines: readonly (readonly string[])[]): string => {
@@ -50,6 +58,7 @@ else {
   print(`${machine}\n`);
   print(table([HEADINGS, ...rows.map((row) => cells(row))]));
   print(`\n${rows.map(({ what, detail }) => `${what}: ${detail}`).join("\n")}`);
+  if (PEERS.length === 0) print("\nThe peers are not installed: npm ci --prefix test/bench/peers");
   for (const warning of warnings) print(`\nwarning: ${warning}`);
   print(`\nAll results were consumed (${consumed()}). Ratios are of this run on this machine.`);
 }

@@ -1,0 +1,46 @@
+import { getHeapStatistics } from "node:v8";
+import { type Checker, createChecker } from "jobproof";
+import { type Spread, spreadOf } from "./contest.ts";
+import { PAYLOADS } from "./judged-reports.ts";
+import { PLAN } from "./lawful-run.ts";
+
+const JOBS = 10_000;
+const RUNS = 5;
+const PLACE = { file: null, line: null, pointer: "" };
+
+const NAMES: readonly string[] = Array.from(
+  { length: JOBS },
+  (_, at) => `job-${String(at).padStart(5, "0")}`,
+);
+
+const usedHeap = (): number => {
+  if (globalThis.gc === undefined) throw new Error("the collector is not exposed: run with --expose-gc");
+  globalThis.gc();
+  globalThis.gc();
+  return getHeapStatistics().used_heap_size;
+};
+
+const judgeAll = (checker: Checker, jobs: readonly string[], reports: number): void => {
+  for (const job of jobs)
+    for (let at = 0; at < reports; at += 1) {
+      const record = { job, plan: undefined, payload: PAYLOADS[at], pointer: "", problems: [] };
+      checker.check(record, PLACE);
+    }
+};
+
+/** What the heap holds for a job, once each of 10,000 jobs has sent so many reports. */
+const heldFor = (reports: number): number => {
+  const checker = createChecker({ plan: PLAN });
+  // The first job also brings what all of them share.
+  judgeAll(checker, ["the first"], reports);
+  const before = usedHeap();
+  judgeAll(checker, NAMES, reports);
+  const held = (usedHeap() - before) / JOBS;
+  return checker.verdict().jobs.length > JOBS ? held : Number.NaN;
+};
+
+/** Bytes that the heap holds for one job under watch, after so many reports of each. */
+export const stateSize = (reports: number): Spread => {
+  heldFor(1);
+  return spreadOf(Array.from({ length: RUNS }, () => heldFor(reports)));
+};
