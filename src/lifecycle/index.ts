@@ -22,6 +22,7 @@ export {
   type TrainingAdvanced,
 } from "./events.ts";
 export { type Edge, EDGES } from "./hops.ts";
+export { type JobActor, openJob } from "./job-actor.ts";
 export { type JobContext, type JobInput } from "./job-context.ts";
 export { type JobStage } from "./leaves.ts";
 export { jobMachine, type JobSnapshot } from "./machine.ts";

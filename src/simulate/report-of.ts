@@ -1,0 +1,66 @@
+import { type JsonObject } from "../job/json.ts";
+import { type StatusDetails, type StatusReport } from "../job/status-report.ts";
+import { type Life, instantAt, reportCreatedAt } from "./life.ts";
+
+const MICROS = 1_000_000;
+
+/** The time of the report: never before it was created. */
+const updatedAt = (life: Life): number => Math.max(reportCreatedAt(life), life.account.updatedAt);
+
+/** What elapsed_time says, in seconds; `undefined` where the release leaves it out. */
+const elapsedTime = (life: Life): number | null | undefined => {
+  switch (life.scenario.habits.elapsedTime) {
+    case "absent":
+      return undefined;
+    case "zero":
+      return 0;
+    case "wall-time-with-queue":
+      return life.account.updatedAt / MICROS;
+    case "wall-time":
+      return life.account.startedAt === null
+        ? null
+        : Math.max(0, updatedAt(life) - life.account.startedAt) / MICROS;
+  }
+};
+
+/** A report of a job as it stands, nulls spelled out, but for what the release never reports. */
+const everything = (life: Life) => {
+  const { account, actor, scenario } = life;
+  const { stepsCompleted, epochsCompleted } = actor.snapshot.context;
+  const elapsed = elapsedTime(life);
+  return {
+    created_at: instantAt(life, reportCreatedAt(life)),
+    updated_at: instantAt(life, updatedAt(life)),
+    ...(elapsed !== undefined && { elapsed_time: elapsed }),
+    status: account.status,
+    ...(scenario.habits.stepsPerEpoch === "reported" && { steps_per_epoch: account.stepsPerEpoch }),
+    steps_completed: stepsCompleted,
+    epochs_completed: epochsCompleted,
+    percentage_done: account.percentageDone,
+    best_epoch: account.bestEpoch,
+    train_loss: account.trainLoss,
+    val_loss: account.valLoss,
+    metrics: account.metrics,
+    status_logs: account.logs,
+  };
+};
+
+const withoutNulls = <Value extends JsonObject>(value: Value): Partial<Value> => {
+  const stated: Partial<Value> = { ...value };
+  for (const key in stated) if (stated[key] === null) delete stated[key];
+  return stated;
+};
+
+/** The report that `/status` answers of a job as it stands. */
+export const reportOf = (life: Life): StatusReport => {
+  const report = everything(life);
+  return life.scenario.habits.nulls === "spelled-out"
+    ? report
+    : { ...withoutNulls(report), status: report.status };
+};
+
+/** The report as a job object nests it: without the status, which stands in the job object, and without nulls. */
+export const detailsOf = (life: Life): StatusDetails => {
+  const { status: _, ...details } = everything(life);
+  return withoutNulls(details);
+};
