@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { defineConfig } from "vitest/config";
-import { CiReporter } from "./support/ci-reporter.ts";
+import { ciLine } from "./support/ci-reporter.ts";
 import { docExamples, pagesWithExamples } from "./support/doc-examples.ts";
 import { entryPoints } from "./support/entry-points.ts";
 
@@ -8,7 +8,7 @@ const root = join(import.meta.dirname, "..");
 
 export default defineConfig({
   root,
-  plugins: [docExamples()],
+  plugins: [docExamples(), ciLine()],
   resolve: {
     // Tests and examples name the package as users do, and run its source.
     alias: entryPoints(root).map(({ specifier, source }) => ({
@@ -21,7 +21,6 @@ export default defineConfig({
     passWithNoTests: false,
     globalSetup: [join(root, "test/support/announce-seed.ts")],
     setupFiles: [join(root, "test/support/seeded-properties.ts")],
-    reporters: ["default", new CiReporter()],
     testTimeout: 60_000,
     hookTimeout: 60_000,
     coverage: { include: ["src/**/*.ts"], reporter: ["text"] },

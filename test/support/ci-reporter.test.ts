@@ -10,6 +10,11 @@ describe("CiReporter", () => {
     expect({ status, line: lastLine(printed) }).toEqual({ status: 0, line: "1 passed, 0 failed, 0 skipped" });
   });
 
+  it("ends so under any other reporter, too", async () => {
+    const { status, printed } = await runFixtures("right-value.md", "--reporter=dot");
+    expect({ status, line: lastLine(printed) }).toEqual({ status: 0, line: "1 passed, 0 failed, 0 skipped" });
+  });
+
   it("counts a file that does not load, and an error that nothing catches, as one failure each", async () => {
     const { status, printed } = await runFixtures("fails-to-load.ts", "unhandled-error.ts");
     expect({ status, line: lastLine(printed) }).toEqual({ status: 1, line: "1 passed, 2 failed, 0 skipped" });

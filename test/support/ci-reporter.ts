@@ -1,4 +1,4 @@
-import type { Reporter, SerializedError, TestModule } from "vitest/node";
+import type { Vite, Reporter, SerializedError, TestModule } from "vitest/node";
 
 /** How a run went, in the three numbers that CI counts. */
 export interface Tally {
@@ -14,7 +14,7 @@ const NOTHING_RAN: Tally = { passed: 0, failed: 1, skipped: 0 };
  * the process exits, so that it stands last, behind coverage tables too; a run that breaks off
  * before its end, or finds nothing to run, counts as one failure.
  */
-export class CiReporter implements Reporter {
+class CiReporter implements Reporter {
   #tally = NOTHING_RAN;
 
   onInit(): void {
@@ -27,6 +27,14 @@ export class CiReporter implements Reporter {
     if (modules.length > 0) this.#tally = tally(modules, unhandledErrors.length);
   }
 }
+
+/** Adds the line to a run, whichever reporters its command asks for: those would replace what a configuration lists. */
+export const ciLine = (): Vite.Plugin => ({
+  name: "ci-line",
+  configureVitest: ({ vitest }) => {
+    vitest.config.reporters.push(new CiReporter());
+  },
+});
 
 /** The line that CI counts. */
 export const tallyLine = ({ passed, failed, skipped }: Tally): string =>
