@@ -14,7 +14,7 @@ import {
   platformRuleAllows,
   stepsRuleAllows,
 } from "../progress/index.ts";
-import { epochsEnded, mostEpochsEnded } from "./epochs-of-steps.ts";
+import { epochsEnded, mostEpochsEnded } from "../progress/epochs-of-steps.ts";
 import { type Look } from "./look.ts";
 
 /** The bit of a percentage rule. */

@@ -2,8 +2,9 @@ import type { JobStatus } from "../job/status.ts";
 import type { JobEvent } from "./events.ts";
 import type { JobStage } from "./leaves.ts";
 import type { JobSnapshot } from "./machine.ts";
-import { type Route, routeBetween, routeFromLeaf } from "./route.ts";
+import { directRoute, type Route, routeBetween, routeFromLeaf } from "./route.ts";
 import { leafOf, statusOf } from "./status-of.ts";
+import type { TransitionLook } from "./transition-verdict.ts";
 
 /** Only events that say everything by their name change a status, but for `job.failed`, which may stay without a reason. */
 const eventsAlong = (route: Route | undefined): readonly JobEvent[] | undefined =>
@@ -11,16 +12,26 @@ const eventsAlong = (route: Route | undefined): readonly JobEvent[] | undefined 
 
 const isStage = (status: JobStatus): status is JobStage => status !== "unknown";
 
+/** Whether what lies between two statuses is known: a log leaves nothing out, unless UNKNOWN stood there. */
+const isDirect = ({ looking, acrossUnknown = false }: TransitionLook): boolean =>
+  looking === "log" && !acrossUnknown;
+
 /**
- * The events that lead from one status to another: those of the way with the fewest tolerated edges,
- * and of such ways the shortest, so that a poller can make up for the hops it did not see. Gives no
- * events for the same status, and `undefined` where there is no way, or none can be told, since
- * UNKNOWN hides where it begins: see `eventsTowards`.
+ * The events that lead from one status to another. Between polls (unless told) they are those of the
+ * way with the fewest tolerated edges, and of such ways the shortest, so that a poller can make up
+ * for the hops it did not see; in a log, the one event of the edge. Gives no events for the same
+ * status, and `undefined` where there is no way, or none can be told, since UNKNOWN hides where it
+ * begins: see `eventsTowards`.
  */
-export const eventsBetween = (from: JobStatus, to: JobStatus): readonly JobEvent[] | undefined => {
+export const eventsBetween = (
+  from: JobStatus,
+  to: JobStatus,
+  look: TransitionLook = { looking: "poll" },
+): readonly JobEvent[] | undefined => {
   if (from === to) return [];
   if (!isStage(to)) return [{ type: "job.lost" }];
-  return isStage(from) ? eventsAlong(routeBetween(from, to)) : undefined;
+  if (!isStage(from)) return undefined;
+  return eventsAlong(isDirect(look) ? directRoute(from, to) : routeBetween(from, to));
 };
 
 /**

@@ -33,3 +33,9 @@ export const routeFromLeaf = (leaf: Leaf, to: JobStage): Route | undefined => {
 /** The best way between two statuses, from whichever leaf of the first it starts; none where there is no way. */
 export const routeBetween = (from: JobStage, to: JobStage): Route | undefined =>
   bestOf(LEAVES.filter((leaf) => leaf.status === from).map((leaf) => routeFromLeaf(leaf, to)));
+
+/** The way between two statuses that is a single hop; none where no edge joins them. */
+export const directRoute = (from: JobStage, to: JobStage): Route | undefined => {
+  const hop = HOPS.find((each) => each.from.status === from && each.to.status === to);
+  return hop && [hop];
+};

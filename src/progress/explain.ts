@@ -6,13 +6,15 @@ import { deriveSplit } from "./derive-split.ts";
 import { deriveSteps } from "./derive-steps.ts";
 import { type PlanFailure } from "./plan-failure.ts";
 import { type Progress, type ProgressFailure } from "./progress-failure.ts";
+import { progressNotes } from "./progress-notes.ts";
 import { documentedStepsPerEpoch, observedStepsPerEpoch } from "./steps-per-epoch.ts";
 import { trainingSplit } from "./training-split.ts";
 
 /**
  * Derives every number of a plan step by step: the split, steps per epoch under both rules, the
  * total, and with progress the percentage under all three. Refuses a bad plan, and counters that are
- * no counts or beyond the plan; a counter that is missing only leaves its percentages out.
+ * no counts or beyond the plan; a counter that is missing only leaves its percentages out, and two
+ * that contradict each other are noted.
  */
 export const explain = (
   plan: TrainingPlan,
@@ -32,6 +34,7 @@ export const explain = (
     ...split.value.notes.map(({ message }) => message),
     ...splitRuleNotes(plan),
     ...percentages.value.notes,
+    ...(progress === undefined ? [] : progressNotes(plan, progress)),
   ];
   return ok({ plan, ...(progress !== undefined && { progress }), lines, notes });
 };

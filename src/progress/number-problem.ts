@@ -29,7 +29,7 @@ const REASONS: Readonly<Record<NumberProblemCode, string>> = {
   negative: "is negative",
   zero: "is zero",
   fractional: "is not whole",
-  "too-large": "is too large to be counted exactly",
+  "too-large": "is above 2^53 − 1, where a double may stand for another number",
 };
 
 /** The problem in words that follow the name of a field: "is negative". */

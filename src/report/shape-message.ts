@@ -1,6 +1,8 @@
 import { shown } from "../job/shown.ts";
 import { type ShapeProblem } from "./shape-problem.ts";
 
+const isHuge = (value: unknown): boolean => typeof value === "number" && value > Number.MAX_SAFE_INTEGER;
+
 /** What is wrong with a payload's shape, as one sentence without its full stop. */
 export const shapeMessage = ({ code, name, seen, expected }: ShapeProblem): string => {
   switch (code) {
@@ -10,11 +12,13 @@ export const shapeMessage = ({ code, name, seen, expected }: ShapeProblem): stri
       return `${shown(name)} is a field that no report is known to have`;
     case "shape/status-spelling":
       return `${name} is spelled ${shown(seen)}, not as on the wire`;
+    case "shape/unsafe-integer":
+      // What was written may have been another number: JSON.parse makes the nearest double of it.
+      return `${name} is ${shown(seen)}${isHuge(seen) ? ", above 2^53 − 1, where a double may stand for another number" : ""}; expected ${expected}`;
     case "shape/not-an-object":
     case "shape/wrong-type":
     case "shape/not-finite":
     case "shape/negative-count":
-    case "shape/unsafe-integer":
     case "shape/unknown-status":
     case "shape/not-an-instant":
       return `${name} is ${shown(seen)}; expected ${expected}`;

@@ -77,6 +77,17 @@ describe("checkReport of what JSON.parse makes of odd texts", () => {
     expect(codesOf(text)).toEqual([`${code} /best_epoch`]);
   });
 
+  it("says of a count above 2^53 − 1 that it may not be the number that was written", () => {
+    const text = JSON.stringify(REPORT).replace('"best_epoch":0', '"best_epoch":9007199254740993');
+    const { jobs } = checkReport(JSON.parse(text));
+    expect(jobs[0]?.findings.find(({ code }) => code === "shape/unsafe-integer")?.message).toBe(
+      "best_epoch is 9007199254740992, above 2^53 − 1, where a double may stand for another number; expected a whole number from 0 to 2^53 − 1, or null",
+    );
+    expect(checkReport({}, { plan: { epochs: 2 ** 53 } }).unreadable[0]?.reason).toBe(
+      "plan: epochs is 9007199254740992, which is above 2^53 − 1, where a double may stand for another number; it must be a whole number from 1 to 9007199254740991.",
+    );
+  });
+
   it.each(["0", "-0", "0.0", "0e0", "-0.0e-0"])("takes a count that is written %s for 0", (written) => {
     const text = JSON.stringify(REPORT).replace('"best_epoch":0', `"best_epoch":${written}`);
     expect(codesOf(text)).toEqual([]);

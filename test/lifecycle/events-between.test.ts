@@ -7,6 +7,7 @@ import { eventsBetween, eventsTowards } from "../../src/lifecycle/events-between
 import { jobMachine, type JobSnapshot } from "../../src/lifecycle/machine.ts";
 import { isReachable } from "../../src/lifecycle/reachability.ts";
 import { statusOf } from "../../src/lifecycle/status-of.ts";
+import { canTransition } from "../../src/lifecycle/transition-table.ts";
 import { jobEvents } from "./arbitrary-events.ts";
 import { TWO_EPOCHS } from "./plans.ts";
 
@@ -55,8 +56,21 @@ describe("eventsBetween", () => {
     expect(eventsBetween(from, to)).toEqual(types.map((type) => ({ type })));
   });
 
+  it("gives the one event of an edge where a log shows the hop, and none where there is no edge", () => {
+    for (const { from, to } of PAIRS.filter((pair) => pair.to !== "unknown" && pair.from !== pair.to)) {
+      const events = eventsBetween(from, to, { looking: "log" });
+      expect(events?.length).toBe(canTransition(from, to) ? 1 : undefined);
+      expect(eventsBetween(from, to, { looking: "log", acrossUnknown: true })).toEqual(
+        eventsBetween(from, to),
+      );
+    }
+    expect(eventsBetween("created", "running", { looking: "log" })).toEqual([{ type: "job.started" }]);
+    expect(eventsBetween("running", "unknown", { looking: "log" })).toEqual([{ type: "job.lost" }]);
+  });
+
   it("cannot tell where UNKNOWN begins", () => {
     expect(eventsBetween("unknown", "running")).toBeUndefined();
+    expect(eventsBetween("unknown", "running", { looking: "log" })).toBeUndefined();
   });
 });
 

@@ -25,7 +25,6 @@ export const newProgram = (version: string, streams: Streams): Command =>
     .description("Tells whether what a fine-tuning job reports about itself can be true.")
     .version(version, "-V, --version", "print the version")
     .helpOption("-h, --help", "print this help")
-    .helpCommand("help [command]", "print the help of a command")
     .exitOverride()
     .configureOutput({
       writeOut: (text) => {

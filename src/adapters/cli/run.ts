@@ -3,6 +3,7 @@ import { CommanderError } from "commander";
 import { addCheck } from "./commands/check.ts";
 import { addDiagram } from "./commands/diagram.ts";
 import { addExplain } from "./commands/explain.ts";
+import { addHelp } from "./commands/help.ts";
 import { addLaws } from "./commands/laws.ts";
 import { addTransition } from "./commands/transition.ts";
 import { EXIT, type ExitStatus } from "./exit-status.ts";
@@ -27,7 +28,7 @@ export const run = async (args: readonly string[], streams: Streams): Promise<Ex
   const conclude = (status: ExitStatus): void => {
     ended = status;
   };
-  for (const add of [addCheck, addExplain, addTransition, addLaws, addDiagram])
+  for (const add of [addCheck, addExplain, addTransition, addLaws, addDiagram, addHelp])
     add({ program, streams, conclude });
   try {
     await program.parseAsync([...args], { from: "user" });

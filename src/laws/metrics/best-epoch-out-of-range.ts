@@ -1,4 +1,4 @@
-import { STEPS_IN_A_BURST } from "../epochs-of-steps.ts";
+import { STEPS_IN_A_BURST } from "../../progress/epochs-of-steps.ts";
 import { report } from "../example.ts";
 import { type ReportLaw } from "../law.ts";
 import { type Look } from "../look.ts";

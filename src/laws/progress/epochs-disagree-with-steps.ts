@@ -1,4 +1,4 @@
-import { epochsEnded, mostEpochsEnded } from "../epochs-of-steps.ts";
+import { epochsEnded, mostEpochsEnded } from "../../progress/epochs-of-steps.ts";
 import { report } from "../example.ts";
 import { type ReportLaw } from "../law.ts";
 import { type Look } from "../look.ts";

@@ -1,4 +1,4 @@
-import { epochsEnded } from "../epochs-of-steps.ts";
+import { epochsEnded } from "../../progress/epochs-of-steps.ts";
 import { report } from "../example.ts";
 import { type ReportLaw } from "../law.ts";
 import { placeOf } from "../place.ts";

@@ -1,7 +1,11 @@
 import { spawn } from "node:child_process";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
-import { line, lines } from "./reports.ts";
+import { afterAll, describe, expect, it } from "vitest";
+import { LAWFUL, line, lines, UNLAWFUL, verdictOf } from "./reports.ts";
+import { scratchDirectory } from "./run-in-process.ts";
+
+const scratch = scratchDirectory();
+afterAll(scratch.remove);
 
 const MAIN = join(import.meta.dirname, "../../../dist/adapters/cli/main.js");
 
@@ -11,14 +15,14 @@ interface Ended {
   readonly stderr: string;
 }
 
-/** Starts the command as built; what it prints is read, or its reader leaves at once. */
+/** Starts the command as built, in the scratch directory; what it prints is read, or its reader leaves at once. */
 const start = async (
   args: readonly string[],
   stdin: string,
   leaves: "stays" | "leaves" = "stays",
 ): Promise<Ended> =>
   new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [MAIN, ...args], { stdio: "pipe" });
+    const child = spawn(process.execPath, [MAIN, ...args], { stdio: "pipe", cwd: scratch.path });
     let [stdout, stderr] = ["", ""];
     if (leaves === "leaves") child.stdout.destroy();
     else child.stdout.on("data", (chunk: Buffer) => (stdout += chunk.toString()));
@@ -38,6 +42,19 @@ describe("the built command", () => {
     expect(await start(["check"], `${unlawful}{`)).toMatchObject({
       status: 2,
       stderr: "jobproof: -:3: it ends in the middle of an object: was the file cut off?\n",
+    });
+  });
+
+  it("takes a file named - for another than standard input", async () => {
+    scratch.write("-", LAWFUL);
+    const { status, stdout, stderr } = await start(["check", "--format", "json", "./-", "-", "-"], UNLAWFUL);
+    expect(verdictOf(stdout).jobs.map(({ job, verdict }) => `${job} ${verdict}`)).toEqual([
+      "./- lawful",
+      "- unlawful",
+    ]);
+    expect({ status, stderr }).toEqual({
+      status: 1,
+      stderr: "jobproof: - is named more than once; it is checked once.\n",
     });
   });
 

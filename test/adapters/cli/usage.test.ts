@@ -17,6 +17,11 @@ describe("jobproof", () => {
       args: ["transition", "created", "pending", "running"],
       sentence: "too many arguments for 'transition'. Expected 2 arguments but got 3.",
     },
+    { args: ["help", "explian"], sentence: "unknown command 'explian'; did you mean explain?" },
+    {
+      args: ["help", "nope"],
+      sentence: `unknown command 'nope'; the commands are ${COMMANDS.join(", ")}, help.`,
+    },
   ])("refuses $args in one sentence", async ({ args, sentence }) => {
     expect(await runInProcess(args)).toEqual({ status: 2, stdout: "", stderr: [`jobproof: ${sentence}`] });
   });
@@ -33,6 +38,7 @@ describe("jobproof", () => {
     const asked = await runInProcess(["--help"]);
     expect(asked).toMatchObject({ status: 0, stderr: [] });
     for (const command of COMMANDS) expect(asked.stdout).toMatch(new RegExp(`^  ${command}\\b`, "mu"));
+    expect(await runInProcess(["help"])).toEqual(asked);
     const bare = await runInProcess([]);
     expect(bare).toMatchObject({ status: 2, stdout: "" });
     expect(`${bare.stderr.join("\n")}\n`).toBe(asked.stdout);

@@ -125,13 +125,20 @@ const requestOf = async (
   return err(problemsOf(files, options, format, failOn, show));
 };
 
+/** What a name stands for: standard input, or the file at a path, of which there may be several spellings. */
+const sourceOf = (name: string): string => (name === STANDARD_INPUT ? STANDARD_INPUT : resolve(name));
+
 /** Each file once: a job that is read twice would run backwards. */
 const eachOnce = (files: readonly string[], streams: Streams): readonly string[] => {
-  const seen = new Map(files.toReversed().map((file) => [resolve(file), file]));
-  for (const [path, file] of seen)
-    if (files.filter((other) => resolve(other) === path).length > 1)
-      say(streams, `${file} is named more than once; it is checked once.`);
-  return files.filter((file, at) => files.findIndex((other) => resolve(other) === resolve(file)) === at);
+  const named = new Map<string, { readonly file: string; times: number }>();
+  for (const file of files) {
+    const source = named.get(sourceOf(file)) ?? { file, times: 0 };
+    source.times += 1;
+    named.set(sourceOf(file), source);
+  }
+  for (const { file, times } of named.values())
+    if (times > 1) say(streams, `${file} is named more than once; it is checked once.`);
+  return Array.from(named.values(), ({ file }) => file);
 };
 
 const check = async (request: CheckRequest, streams: Streams): Promise<ExitStatus> => {

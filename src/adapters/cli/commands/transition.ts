@@ -25,7 +25,7 @@ interface TransitionAnswer {
   readonly to: JobStatus;
   readonly looking: Looking;
   readonly verdict: TransitionVerdict;
-  /** The events that lead from one to the other; null where there are none, or none can be told. */
+  /** The events that lead from one to the other, as they were looked at; null where there are none, or none can be told. */
   readonly events: readonly JobEventType[] | null;
 }
 
@@ -78,7 +78,7 @@ const answerTo = (
   const to = statusOf(other);
   if (!from.ok || !to.ok) return err(problemsOf(from, to));
   const verdict = transitionVerdict(from.value, to.value, { looking });
-  const events = eventsBetween(from.value, to.value)?.map(({ type }) => type) ?? null;
+  const events = eventsBetween(from.value, to.value, { looking })?.map(({ type }) => type) ?? null;
   return ok({ from: from.value, to: to.value, looking, verdict, events });
 };
 

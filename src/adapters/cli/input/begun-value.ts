@@ -1,7 +1,5 @@
 import { bracketScan, type BracketScan } from "./bracket-scan.ts";
 import { type Line } from "./line-splitter.ts";
-import { NOT_JSON } from "./parsed.ts";
-import { isBlank, lineValue } from "./single-lines.ts";
 
 /** A value that began on a line which did not end it. */
 export interface BegunValue {
@@ -14,8 +12,6 @@ export interface BegunValue {
   readonly brackets: BracketScan;
   /** The characters of its lines, joined. */
   length: number;
-  /** Whether a line begins like a value of its own where none may stand. */
-  misfits: boolean;
 }
 
 /** Begins a value on a line, unless that line cannot be how one begins that goes on below. */
@@ -26,22 +22,24 @@ export const begunValue = (line: Line): BegunValue | undefined => {
   if (!goesOn) return undefined;
   const [firstLine, length] = [line.number, line.text.length];
   const flawed = line.flaw === undefined ? [] : [line];
-  return { firstLine, texts: [line.text], flawed, brackets, length, misfits: false };
+  return { firstLine, texts: [line.text], flawed, brackets, length };
 };
 
-/** Whether a line begins as reports in NDJSON do: in the first column, with an object or a list of such. */
-const beginsAnew = ({ text }: Line): boolean => /^(?:\[\s*)?\{\s*"/u.test(text);
+/** Whether a line begins as reports do: in the first column, with an object or a list of such. */
+const beginsAnew = ({ text }: Line): boolean => /^(?:(?:\[\s*)?\{\s*(?:"|$)|\[\s*$)/u.test(text);
 
 /** Whether an object may stand where the value has got to. */
 const hasRoom = ({ brackets: { last, open } }: BegunValue): boolean =>
   last === "[" || last === ":" || (last === "," && open.at(-1) === "[");
 
-/** Whether a line begins like a value of its own where the value begun has no room for one. */
+/**
+ * Whether a line begins like a value of its own where the value begun has no room for one, so that
+ * what was begun can never become a value.
+ */
 export const isMisfit = (begun: BegunValue, line: Line): boolean => beginsAnew(line) && !hasRoom(begun);
 
 /** Takes the next line into a value; answers whether that closes it. */
 export const extend = (begun: BegunValue, line: Line, longest: number): boolean => {
-  begun.misfits ||= isMisfit(begun, line);
   begun.brackets.scan(line.text);
   begun.length += line.text.length + 1;
   if (begun.length > longest) begun.texts.length = 1;
@@ -58,13 +56,3 @@ export const linesOf = ({ firstLine, texts, flawed }: BegunValue): readonly Line
     return byNumber.get(number) ?? { text, number, flaw: undefined };
   });
 };
-
-/** Whether what was begun and is no value is rather a line cut short, followed by values on lines of their own. */
-export const isRatherLines = (begun: BegunValue): boolean =>
-  begun.misfits ||
-  linesOf(begun)
-    .slice(1)
-    .every((line) => isBlank(line) || (beginsAnew(line) && lineValue(line) !== NOT_JSON));
-
-/** Whether a further line is laid out as a part of what was begun: indented, a name, or a closing bracket. */
-export const isLaidOut = (line: Line): boolean => /^[\s"}\]]/u.test(line.text) && !isBlank(line);

@@ -12,8 +12,8 @@ export interface SingleLines {
   readonly skip: (line: Line) => boolean;
   /** Tells of the empty lines before the one of a number, if there are any. */
   readonly tellSkipped: (next: number) => void;
-  /** Tells why a line cannot be read. */
-  readonly refuse: (line: Line) => void;
+  /** Tells why a line cannot be read, and what is lost with it. */
+  readonly refuse: (line: Line, lost?: string) => void;
   /** Whether the file is in no encoding that could be read, so that nothing more is worth saying. */
   readonly isForeign: () => boolean;
 }
@@ -22,7 +22,7 @@ export interface SingleLines {
 export const isBlank = ({ text, flaw }: Line): boolean => flaw === undefined && text.trim() === "";
 
 /** The value of a line, or `NOT_JSON`. */
-export const lineValue = ({ text, flaw }: Line): unknown => (flaw === undefined ? parsed(text) : NOT_JSON);
+const lineValue = ({ text, flaw }: Line): unknown => (flaw === undefined ? parsed(text) : NOT_JSON);
 
 const reasonOf = ({ text, flaw }: Line): string => {
   switch (flaw) {
@@ -58,11 +58,11 @@ export const singleLines = (sink: ValueSink): SingleLines => {
       skipped += 1;
       return true;
     },
-    refuse: (line) => {
+    refuse: (line, lost) => {
       tellSkipped(line.number);
       const foreign = line.number === 1 ? foreignEncoding(line.text) : undefined;
       isForeign ||= foreign !== undefined;
-      if (foreign === undefined) sink.unreadable(line.number, reasonOf(line));
+      if (foreign === undefined) sink.unreadable(line.number, [reasonOf(line), lost].join(" ").trimEnd());
       else sink.unreadable(null, foreign);
     },
   };

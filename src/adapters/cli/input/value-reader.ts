@@ -1,15 +1,9 @@
-import {
-  begunValue,
-  type BegunValue,
-  extend,
-  isLaidOut,
-  isMisfit,
-  isRatherLines,
-  linesOf,
-} from "./begun-value.ts";
+import { begunValue, type BegunValue, extend, isMisfit, linesOf } from "./begun-value.ts";
+import { areRatherValues, blocksOf } from "./line-blocks.ts";
 import { type Line, LONGEST_TEXT } from "./line-splitter.ts";
 import { NOT_JSON, parsed } from "./parsed.ts";
-import { lineValue, type SingleLines, singleLines } from "./single-lines.ts";
+import { readBlocks } from "./read-blocks.ts";
+import { type SingleLines, singleLines } from "./single-lines.ts";
 import { syntaxProblem } from "./syntax-problem.ts";
 import { type ValueSink } from "./value-sink.ts";
 
@@ -21,27 +15,17 @@ export interface ValueReader {
 
 const BYTE_ORDER_MARK = "\uFEFF";
 
-/** Reads lines for themselves: the first, which was cut short, those that may be its rest, and the others. */
-const readEach = (single: SingleLines, [first, ...others]: readonly Line[]): void => {
-  if (first !== undefined) single.refuse(first);
-  for (const line of others) {
-    if (isLaidOut(line)) single.tellSkipped(line.number);
-    else if (!single.skip(line) && !single.tell(line)) single.refuse(line);
-  }
-};
-
 /** Tells a value over many lines that has come to its end, or in one sentence why it is none. */
-const tellEnded = (sink: ValueSink, single: SingleLines, ended: BegunValue, longest: number): void => {
-  const { firstLine, texts, flawed, length } = ended;
-  if (length > longest) {
-    const reason = `a value of more than ${longest} characters begins here, too long to be read.`;
-    sink.unreadable(firstLine, reason);
-    return;
-  }
+const tellEnded = (sink: ValueSink, single: SingleLines, ended: BegunValue): void => {
+  const { firstLine, texts, flawed } = ended;
   const text = texts.join("\n");
   const value = flawed.length === 0 ? parsed(text) : NOT_JSON;
-  if (value !== NOT_JSON) sink.value(value, { text, firstLine, lines: texts.length });
-  else if (isRatherLines(ended)) readEach(single, linesOf(ended));
+  if (value !== NOT_JSON) {
+    sink.value(value, { text, firstLine, lines: texts.length });
+    return;
+  }
+  const blocks = blocksOf(linesOf(ended));
+  if (areRatherValues(blocks)) readBlocks(sink, single, blocks);
   else if (flawed[0] === undefined) {
     const { lineOffset, reason } = syntaxProblem(text);
     sink.unreadable(firstLine + lineOffset, reason);
@@ -51,9 +35,9 @@ const tellEnded = (sink: ValueSink, single: SingleLines, ended: BegunValue, long
 /**
  * Makes a reader that recognises what a file holds: a value a line, or values over many lines, such as
  * a pretty-printed document or many of them. A value that begins with a bracket and is not closed on
- * its line goes on below, until its brackets are closed. But where a line that is a whole value comes
- * where the value begun has no room for one, what was begun was a line cut short: then each line is
- * read for itself, and no more than that line is lost. Values longer than `longest` are not held.
+ * its line goes on below, until its brackets are closed. But where a line begins like a value of its
+ * own and the value begun has no room for one, what was begun was cut short: then nothing is lost but
+ * that and what is laid out as a part of it. Values longer than `longest` are not held.
  */
 export const valueReader = (sink: ValueSink, longest = LONGEST_TEXT): ValueReader => {
   const single = singleLines(sink);
@@ -70,23 +54,25 @@ export const valueReader = (sink: ValueSink, longest = LONGEST_TEXT): ValueReade
     begun = begunValue(line);
     if (begun === undefined) single.refuse(line);
   };
-  const finish = (ended: BegunValue): void => {
+  const finish = (how: (ended: BegunValue) => void): void => {
+    if (begun === undefined) return;
+    const ended = begun;
     begun = undefined;
-    tellEnded(sink, single, ended, longest);
+    if (ended.length <= longest) how(ended);
+    else {
+      const reason = `a value of more than ${longest} characters begins here, too long to be read.`;
+      sink.unreadable(ended.firstLine, reason);
+    }
   };
+  const tell = (ended: BegunValue): void => tellEnded(sink, single, ended);
+  const cut = (ended: BegunValue): void => readBlocks(sink, single, blocksOf(linesOf(ended)));
   return {
     line: (line) => {
       if (single.isForeign()) return;
+      if (begun !== undefined && isMisfit(begun, line)) finish(cut);
       if (begun === undefined) start(line);
-      else if (isMisfit(begun, line) && lineValue(line) !== NOT_JSON) {
-        const cut = begun;
-        begun = undefined;
-        readEach(single, linesOf(cut));
-        start(line);
-      } else if (extend(begun, line, longest)) finish(begun);
+      else if (extend(begun, line, longest)) finish(tell);
     },
-    end: () => {
-      if (begun !== undefined) finish(begun);
-    },
+    end: () => finish(tell),
   };
 };

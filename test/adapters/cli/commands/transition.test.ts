@@ -3,8 +3,9 @@ import { JOB_STATUSES } from "../../../../src/job/status.ts";
 import { transitionVerdict } from "../../../../src/lifecycle/index.ts";
 import { runInProcess } from "../run-in-process.ts";
 
-const eventsOf = async (from: string, to: string): Promise<unknown> => {
-  const { stdout } = await runInProcess(["transition", from, to, "--format", "json"]);
+const eventsOf = async (from: string, to: string, looking = "poll"): Promise<unknown> => {
+  const args = ["transition", from, to, "--looking", looking, "--format", "json"];
+  const { stdout } = await runInProcess(args);
   return (JSON.parse(stdout) as { readonly events: unknown }).events;
 };
 
@@ -20,6 +21,18 @@ describe("jobproof transition", () => {
         "",
       ].join("\n"),
     });
+  });
+
+  it("names the one event of a hop in a log, where polls may have passed the usual way", async () => {
+    expect((await runInProcess(["transition", "running", "cancelled", "--looking", "log"])).stdout).toBe(
+      [
+        "allowed: CANCELLED seldom follows RUNNING directly, but it has been seen.",
+        "way:     running -> cancelled",
+        "events:  job.cancelled",
+        "",
+      ].join("\n"),
+    );
+    expect(await eventsOf("running", "cancelled")).toEqual(["job.cancel_requested", "job.cancelled"]);
   });
 
   it("says what may follow instead", async () => {
@@ -67,6 +80,8 @@ describe("jobproof transition", () => {
     expect(await eventsOf("completed", "ready")).toEqual(["job.published"]);
     expect(await eventsOf("unknown", "running")).toBeNull();
     expect(await eventsOf("ready", "running")).toBeNull();
+    expect(await eventsOf("created", "completed")).toHaveLength(3);
+    expect(await eventsOf("created", "completed", "log")).toBeNull();
   });
 
   it("understands upper case and the other spelling of cancelled", async () => {

@@ -1,27 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { lineSplitter } from "../../../../src/adapters/cli/input/line-splitter.ts";
-import { valueReader } from "../../../../src/adapters/cli/input/value-reader.ts";
-
-/** What a text holds, each thing as the line where it begins and what it is. */
-const readingOf = (content: string | Uint8Array, longest?: number): readonly string[] => {
-  const seen: string[] = [];
-  const reader = valueReader(
-    {
-      value: (value, { firstLine }) => seen.push(`${firstLine} ${JSON.stringify(value)}`),
-      unreadable: (line, reason) => seen.push(`${line ?? "-"} ! ${reason}`),
-      blank: (line, count) => seen.push(`${line} blank ${count}`),
-    },
-    longest,
-  );
-  const splitter = lineSplitter(reader.line);
-  splitter.push(Buffer.from(content));
-  splitter.end();
-  reader.end();
-  return seen;
-};
-
-const CUT = (what: string): string => `it ends in the middle of ${what}: was the file cut off?`;
+import { CUT, readingOf } from "./reading-of.ts";
 
 describe("valueReader, on values that are whole", () => {
   it.each([
@@ -203,8 +182,7 @@ describe("valueReader, on documents that are broken", () => {
 
   it("goes on after a document that is cut off", () => {
     expect(readingOf('{\n  "a": {\n\n    "b": 1\n{"a":1}\n{"a":2}\n')).toEqual([
-      `1 ! ${CUT("an object")}`,
-      "3 blank 1",
+      `1 ! ${CUT("an object")} Lines 2 to 4 seem to belong to it, and are skipped.`,
       '5 {"a":1}',
       '6 {"a":2}',
     ]);

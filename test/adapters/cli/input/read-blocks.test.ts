@@ -1,0 +1,58 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { CUT, readingOf } from "./reading-of.ts";
+
+const GOOD = '{"a":1}';
+
+const lost = (lines: string): string => `1 ! ${CUT("an object")} ${lines} skipped.`;
+
+describe("valueReader, on what follows a line cut off", () => {
+  it("loses no document to a line cut off above it", () => {
+    const cuts = [
+      ['{"b":1', "an object"],
+      ['{"b":1,', "an object"],
+      ['{"b":', "an object"],
+      ['{"b":{', "an object"],
+      ['{"b":[', "a list"],
+      ['{"b":[1,', "a list"],
+      ['{"b":"x', "a text"],
+    ] as const;
+    const documents = ['{\n  "a": 1\n}', '{ "a": [\n    1\n  ]\n}', '[\n  {\n    "a": 1\n  }\n]', GOOD];
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...cuts),
+        fc.array(fc.constantFrom(...documents), { minLength: 1 }),
+        fc.constantFrom("\n", "\r\n"),
+        ([bad, what], good, lineEnd) => {
+          const told = readingOf([bad, ...good].join("\n").replaceAll("\n", lineEnd));
+          expect(told[0]).toBe(`1 ! ${CUT(what)}`);
+          expect(told.slice(1).map((entry) => entry.slice(entry.indexOf(" ") + 1))).toEqual(
+            good.map((text) => JSON.stringify(JSON.parse(text))),
+          );
+        },
+      ),
+    );
+  });
+
+  it("names the lines that are lost with one cut off, and no others", () => {
+    expect(readingOf(`{"b":1,\n  {"c":2}\n${GOOD}\n`)).toEqual([
+      lost("Line 2 seems to belong to it, and is"),
+      `3 ${GOOD}`,
+    ]);
+    expect(readingOf(`{"b":1,\n  "c":2,\n\n  "d":3,\n\n${GOOD}\n`)).toEqual([
+      lost("Lines 2 to 4 seem to belong to it, and are"),
+      "5 blank 1",
+      `6 ${GOOD}`,
+    ]);
+  });
+
+  it("names what closes a list that is broken above", () => {
+    expect(readingOf(`[\n${GOOD}\n  "c"\n${GOOD}\n]\n`)).toEqual([
+      `1 ! ${CUT("a list")}`,
+      `2 ${GOOD}`,
+      "3 ! it seems to belong to what was cut off above, and is skipped.",
+      `4 ${GOOD}`,
+      "5 ! a value was expected at column 1.",
+    ]);
+  });
+});
