@@ -1,10 +1,11 @@
 import { type Place } from "../job/finding.ts";
 import { type ReportRecord } from "../report/records.ts";
-import { caseAt, openDesk } from "./desk.ts";
+import { openDesk } from "./desk.ts";
 import { type JobCase } from "./job-case.ts";
 import { observe } from "./observe.ts";
 import { type CheckOptions, soundOptions } from "./options.ts";
 import { statedTerms } from "./plan-terms.ts";
+import { addCase, openShelf, takeCase } from "./shelf.ts";
 import { type Unreadable, type Verdict } from "./verdict.ts";
 import { usablePlan } from "./usable-plan.ts";
 import { verdictOf } from "./verdict-of.ts";
@@ -20,17 +21,6 @@ export interface Checker {
   readonly verdict: () => Verdict;
 }
 
-/** A job that is named and reports that are not are never the same job, whatever the name. */
-const keyOf = (job: string, isNamed: boolean): string => `${isNamed ? "named" : "unnamed"} ${job}`;
-
-/** All cases in the order of their first reports; where unnamed ones would go by the name of a job, theirs says so. */
-const casesOf = (cases: ReadonlyMap<string, JobCase>): readonly JobCase[] =>
-  Array.from(cases, ([key, jobCase]) => {
-    const { job } = jobCase;
-    const isTaken = key === keyOf(job, false) && cases.has(keyOf(job, true));
-    return isTaken ? { ...jobCase, job: `${job} (unnamed)` } : jobCase;
-  });
-
 const FROM_MEMORY: Place = Object.freeze({ file: null, line: null, pointer: "" });
 
 /**
@@ -39,36 +29,47 @@ const FROM_MEMORY: Place = Object.freeze({ file: null, line: null, pointer: "" }
  */
 export const createChecker = (options: CheckOptions = {}): Checker => {
   const sound = soundOptions(options);
-  const cases = new Map<string, JobCase>();
   const unreadable: Unreadable[] = sound.problems.map((reason) => ({ file: null, line: null, reason }));
   const desk = openDesk(sound);
-  const caseOf = (job: string, isNamed: boolean): JobCase => {
-    const key = keyOf(job, isNamed);
-    const known = cases.get(key);
-    if (known !== undefined) return known;
-    const opened = caseAt(desk, job);
-    cases.set(key, opened);
-    return opened;
+  const shelf = openShelf(desk);
+  // A job that is named and reports that are not are never the same job, whatever the name.
+  const named = new Map<string, number>();
+  const unnamedOnes = new Map<string, number>();
+  const caseOf = (job: string, numbers: Map<string, number>): JobCase => {
+    let number = numbers.get(job);
+    if (number === undefined) {
+      number = addCase(shelf, job);
+      numbers.set(job, number);
+    }
+    return takeCase(shelf, number);
+  };
+  /** All cases in the order of their first reports, each in hand until the next; where unnamed reports would go by the name of a job, theirs says so. */
+  const cases = function* cases(): Generator<JobCase> {
+    for (const [number, job] of shelf.jobs.entries()) {
+      const jobCase = takeCase(shelf, number);
+      const isTaken = unnamedOnes.get(job) === number && named.has(job);
+      yield isTaken ? { ...jobCase, job: `${job} (unnamed)` } : jobCase;
+    }
   };
   const note = ({ file, line }: Place, reason: string): void => {
     unreadable.push({ file, line, reason });
   };
   const takePlan = (jobCase: JobCase, candidate: unknown, place: Place): void => {
     const { plan, problems } = usablePlan(candidate);
-    jobCase.terms = statedTerms(jobCase.terms, plan, sound.stance);
+    jobCase.terms = statedTerms(desk.plans, jobCase.terms, plan);
     for (const problem of problems) note(place, problem);
   };
   return {
-    check: (record, place, unnamed = sound.job) => {
-      const jobCase = caseOf(record.job ?? unnamed, record.job !== undefined);
-      for (const problem of record.problems) note(place, problem);
-      if (record.plan !== undefined) takePlan(jobCase, record.plan, place);
-      observe(desk, jobCase, record.payload, place);
+    check: ({ job, plan, payload, problems }, place, unnamed = sound.job) => {
+      const jobCase = job === undefined ? caseOf(unnamed, unnamedOnes) : caseOf(job, named);
+      for (const problem of problems) note(place, problem);
+      if (plan !== undefined) takePlan(jobCase, plan, place);
+      observe(desk, jobCase, payload, place);
     },
-    observe: (payload) => observe(desk, caseOf(sound.job, false), payload, FROM_MEMORY),
+    observe: (payload) => observe(desk, caseOf(sound.job, unnamedOnes), payload, FROM_MEMORY),
     unreadable: (entry) => {
       unreadable.push(entry);
     },
-    verdict: () => verdictOf({ desk, sound, unreadable }, casesOf(cases)),
+    verdict: () => verdictOf({ desk, sound, unreadable }, cases()),
   };
 };

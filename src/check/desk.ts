@@ -2,23 +2,26 @@ import { type Finding } from "../job/finding.ts";
 import { conventionBits, rulesOf } from "../laws/convention-evidence.ts";
 import { newJobState } from "../laws/job-state.ts";
 import { type Look } from "../laws/look.ts";
-import { type Terms, termsOf } from "../laws/terms.ts";
+import { type Terms } from "../laws/terms.ts";
 import { CANDIDATE_CONVENTIONS } from "../progress/index.ts";
 import { blankReading } from "../report/reading.ts";
+import { type ExclusionRows, openExclusionRows } from "./exclusion-rows.ts";
 import { type JobCase, openCase } from "./job-case.ts";
+import { type KnownPlans, openPlans, termsFor } from "./known-plans.ts";
 import { type LawBook } from "./law-book.ts";
 import { type SoundOptions } from "./options.ts";
-import { splitRuleOf } from "./plan-terms.ts";
 
 /** What one stream of reports is judged with: one look for all of them, and the laws in force. */
 export interface Desk {
   readonly look: Look;
   readonly book: LawBook;
+  readonly plans: KnownPlans;
   /** What the caller's plan implies for a job that states none. */
   readonly terms: Terms;
   /** The rules and conventions that a job begins with, as bits. */
   readonly rules: number;
   readonly conventions: number;
+  readonly exclusions: ExclusionRows;
   /** The findings that the report judged last was the first to give. */
   readonly fresh: Finding[];
 }
@@ -29,7 +32,9 @@ export const openDesk = ({ plan, stance, book }: SoundOptions): Desk => {
   const candidates = convention === "auto" ? CANDIDATE_CONVENTIONS : [convention];
   const rules = rulesOf(candidates);
   const conventions = conventionBits(candidates);
-  const terms = termsOf(plan, {}, false, splitRuleOf(stance));
+  // The split that the convention makes where no validation set is provided.
+  const plans = openPlans(plan, convention === "platform" ? "platform" : "documented");
+  const terms = termsFor(plans, {}, false);
   const look: Look = {
     stance,
     rules,
@@ -44,7 +49,7 @@ export const openDesk = ({ plan, stance, book }: SoundOptions): Desk => {
     mostSteps: Number.NaN,
     explaining: 0,
   };
-  return { look, book, terms, rules, conventions, fresh: [] };
+  return { look, book, plans, terms, rules, conventions, exclusions: openExclusionRows(), fresh: [] };
 };
 
 /** Opens the case of a job at a desk. */

@@ -41,11 +41,11 @@ const heldLaws = (
   return inForce.filter(({ code }) => !others.has(code)).length;
 };
 
-const conventionsVerdict = ({ look }: Desk, jobCase: JobCase): ConventionsVerdict => {
+const conventionsVerdict = ({ look, exclusions }: Desk, jobCase: JobCase): ConventionsVerdict => {
   const candidates = conventionsOf(candidateBits(jobCase.state));
   return {
     candidates,
-    excluded: exclusionsOf(jobCase).filter(({ convention }) => !candidates.includes(convention)),
+    excluded: exclusionsOf(exclusions, jobCase).filter(({ convention }) => !candidates.includes(convention)),
     mixed: look.stance.convention === "auto" && candidates.length === 0,
   };
 };

@@ -1,11 +1,10 @@
 import { type Finding } from "../job/finding.ts";
 import { type PartialPlan } from "../job/training-plan.ts";
 import { type JobState } from "../laws/job-state.ts";
-import { termsOf } from "../laws/terms.ts";
 import { type Desk } from "./desk.ts";
-import { exclusionNotes, exclusionsOf } from "./exclusions.ts";
+import { exclusionsOf, resumeExclusions } from "./exclusions.ts";
 import { type JobCase } from "./job-case.ts";
-import { splitRuleOf } from "./plan-terms.ts";
+import { termsFor } from "./known-plans.ts";
 import { type Exclusion } from "./verdict.ts";
 
 /** The version of a saved state: it changes with the laws and with what is remembered. */
@@ -65,7 +64,7 @@ const savedNumbers = (state: JobState): SavedNumbers & Pick<MonitorState, "statu
 });
 
 /** Saves the case of a job. */
-export const saveCase = ({ book }: Desk, jobCase: JobCase): MonitorState => {
+export const saveCase = ({ book, exclusions }: Desk, jobCase: JobCase): MonitorState => {
   const { job, state, terms, findings } = jobCase;
   return {
     version: STATE_VERSION,
@@ -75,7 +74,7 @@ export const saveCase = ({ book }: Desk, jobCase: JobCase): MonitorState => {
     plan: Object.keys(terms.stated).length === 0 ? null : terms.stated,
     stepsUnknowable: terms.stepsUnknowable,
     findings: [...(findings ?? [])],
-    excluded: exclusionsOf(jobCase),
+    excluded: exclusionsOf(exclusions, jobCase),
   };
 };
 
@@ -104,13 +103,10 @@ const jobState = (state: MonitorState): JobState => ({
 });
 
 /** Takes up the case of a job where it was saved; the state must have passed `checkState`. */
-export const resumeCase = ({ look, terms }: Desk, state: MonitorState): JobCase => ({
+export const resumeCase = ({ plans, exclusions }: Desk, state: MonitorState): JobCase => ({
   job: state.job,
   state: jobState(state),
-  terms:
-    state.plan === null && !state.stepsUnknowable
-      ? terms
-      : termsOf(terms.given, state.plan ?? {}, state.stepsUnknowable, splitRuleOf(look.stance)),
+  terms: termsFor(plans, state.plan ?? {}, state.stepsUnknowable),
   findings: state.findings.length === 0 ? undefined : new Map(state.findings),
-  exclusions: state.excluded.length === 0 ? undefined : exclusionNotes(state.excluded),
+  exclusions: resumeExclusions(exclusions, state.excluded),
 });

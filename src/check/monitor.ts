@@ -57,7 +57,7 @@ const takeRecord = (watch: Watch, { job, plan, problems }: ReportRecord): JobCas
   const { desk, sound } = watch;
   watch.watched ??= caseAt(desk, job ?? sound.job);
   const usable = plan === undefined ? { plan: {}, problems: [] } : usablePlan(plan);
-  if (plan !== undefined) watch.watched.terms = statedTerms(watch.watched.terms, usable.plan, sound.stance);
+  if (plan !== undefined) watch.watched.terms = statedTerms(desk.plans, watch.watched.terms, usable.plan);
   for (const reason of [...problems, ...usable.problems])
     watch.unreadable.push({ file: null, line: null, reason });
   return watch.watched;

@@ -60,12 +60,12 @@ export const observe = (desk: Desk, jobCase: JobCase, payload: unknown, place: P
   readInto(payload, look.reading);
   jobCase.state.reports += 1;
   if (look.reading.problems.size > 0) noteProblems(desk, jobCase, place);
-  jobCase.terms = planTerms(jobCase.terms, look.reading.plan, look.stance);
+  jobCase.terms = planTerms(desk.plans, jobCase.terms, look.reading.plan);
   look.state = jobCase.state;
   look.terms = jobCase.terms;
   prepare(look);
   if (askLaws(desk, jobCase, place)) return;
   const before = candidateBits(look.state);
   remember(look);
-  if (candidateBits(look.state) !== before) noteExclusions(jobCase, look, before, place);
+  if (candidateBits(look.state) !== before) noteExclusions(desk, jobCase, before, place);
 };

@@ -1,12 +1,7 @@
-import { type PartialPlan } from "../job/training-plan.ts";
-import { type Stance } from "../laws/look.ts";
-import { type Terms, termsOf } from "../laws/terms.ts";
-import { type SplitRule } from "../progress/index.ts";
+import { type PartialPlan, PLAN_PARTS } from "../job/training-plan.ts";
+import { type Terms } from "../laws/terms.ts";
 import { type ReadPlan } from "../report/reading.ts";
-
-/** The split that a convention makes where no validation set is provided. */
-export const splitRuleOf = ({ convention }: Stance): SplitRule =>
-  convention === "platform" ? "platform" : "documented";
+import { type KnownPlans, termsFor } from "./known-plans.ts";
 
 const isNews = (stated: number | undefined, read: number): boolean => read === read && read !== stated;
 
@@ -24,7 +19,7 @@ const withoutUndefined = ({
 });
 
 /** The terms of a job after a report: the same ones, unless its job object says more of the plan than is known. */
-export const planTerms = (terms: Terms, read: ReadPlan, stance: Stance): Terms => {
+export const planTerms = (plans: KnownPlans, terms: Terms, read: ReadPlan): Terms => {
   const { stated } = terms;
   const stepsUnknowable = terms.stepsUnknowable || read.stepsUnknowable;
   const isChanged =
@@ -38,9 +33,11 @@ export const planTerms = (terms: Terms, read: ReadPlan, stance: Stance): Terms =
     batchSize: partOf(read.batchSize, stated.batchSize),
     maxSteps: partOf(read.maxSteps, stated.maxSteps),
   });
-  return termsOf(terms.given, { ...stated, ...parts }, stepsUnknowable, splitRuleOf(stance));
+  return termsFor(plans, { ...stated, ...parts }, stepsUnknowable);
 };
 
-/** The terms of a job after a plan that came beside a report, such as an envelope's. */
-export const statedTerms = (terms: Terms, plan: PartialPlan, stance: Stance): Terms =>
-  termsOf(terms.given, { ...terms.stated, ...plan }, terms.stepsUnknowable, splitRuleOf(stance));
+/** The terms of a job after a plan that came beside a report, such as an envelope's: the same ones, unless it says more. */
+export const statedTerms = (plans: KnownPlans, terms: Terms, plan: PartialPlan): Terms =>
+  PLAN_PARTS.every((part) => plan[part] === undefined || plan[part] === terms.stated[part])
+    ? terms
+    : termsFor(plans, { ...terms.stated, ...plan }, terms.stepsUnknowable);

@@ -2,6 +2,7 @@ import { type Finding } from "../job/finding.ts";
 import { type JobStatus } from "../job/status.ts";
 import { type PartialPlan } from "../job/training-plan.ts";
 import { type Bounds, type ConventionName } from "../progress/index.ts";
+import { type ReportedFact } from "../report/facts.ts";
 
 /** Input that could not be read, and why; what stands beside it is judged all the same. */
 export interface Unreadable {
@@ -23,8 +24,8 @@ export interface Exclusion {
   readonly report: number;
   readonly file: string | null;
   readonly line: number | null;
-  readonly by: string;
-  readonly seen: unknown;
+  readonly by: ReportedFact;
+  readonly seen: number;
 }
 
 /** The conventions that a job's reports leave possible. */

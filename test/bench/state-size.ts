@@ -1,4 +1,3 @@
-import { getHeapStatistics } from "node:v8";
 import { type Checker, createChecker } from "jobproof";
 import { type Spread, spreadOf } from "./contest.ts";
 import { PAYLOADS } from "./judged-reports.ts";
@@ -13,11 +12,13 @@ const NAMES: readonly string[] = Array.from(
   (_, at) => `job-${String(at).padStart(5, "0")}`,
 );
 
-const usedHeap = (): number => {
+/** What the heap holds, and what typed arrays hold beside it. */
+const usedMemory = (): number => {
   if (globalThis.gc === undefined) throw new Error("the collector is not exposed: run with --expose-gc");
   globalThis.gc();
   globalThis.gc();
-  return getHeapStatistics().used_heap_size;
+  const { heapUsed, external } = process.memoryUsage();
+  return heapUsed + external;
 };
 
 const judgeAll = (checker: Checker, jobs: readonly string[], reports: number): void => {
@@ -28,18 +29,18 @@ const judgeAll = (checker: Checker, jobs: readonly string[], reports: number): v
     }
 };
 
-/** What the heap holds for a job, once each of 10,000 jobs has sent so many reports. */
+/** What is held for a job, once each of 10,000 jobs has sent so many reports. */
 const heldFor = (reports: number): number => {
   const checker = createChecker({ plan: PLAN });
   // The first job also brings what all of them share.
   judgeAll(checker, ["the first"], reports);
-  const before = usedHeap();
+  const before = usedMemory();
   judgeAll(checker, NAMES, reports);
-  const held = (usedHeap() - before) / JOBS;
+  const held = (usedMemory() - before) / JOBS;
   return checker.verdict().jobs.length > JOBS ? held : Number.NaN;
 };
 
-/** Bytes that the heap holds for one job under watch, after so many reports of each. */
+/** Bytes that are held for one job under watch, after so many reports of each. */
 export const stateSize = (reports: number): Spread => {
   heldFor(1);
   return spreadOf(Array.from({ length: RUNS }, () => heldFor(reports)));

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { checkTrace, createChecker, type Verdict } from "../../src/index.ts";
 import { recordsOf } from "../../src/report/records.ts";
 import { anyPayload } from "../report/arbitrary-payloads.ts";
+import { lyingTraces } from "./lying-traces.ts";
 import { at, inTurn, RUNNING } from "./reports.ts";
 
 const PLACE = { file: "jobs.ndjson", line: 7, pointer: "" } as const;
@@ -84,6 +85,24 @@ describe("createChecker", () => {
     }));
     const alone = envelopes.flatMap((envelope) => jobsIn(checkTrace([envelope])));
     expect(jobsIn(checkTrace(envelopes))).toEqual(alone);
+  });
+
+  it("says of each of many jobs, however their reports are mixed, what it says of it alone", () => {
+    const mixes = fc.array(fc.tuple(lyingTraces, fc.integer({ min: 1, max: 5 })), {
+      minLength: 2,
+      maxLength: 6,
+    });
+    fc.assert(
+      fc.property(mixes, (mix) => {
+        const jobs = mix.map(([{ trace }, pace], job) =>
+          trace.map((report, look) => ({ look: look * pace, envelope: { job: `job ${job}`, report } })),
+        );
+        const mixed = jobs.flat().toSorted((one, other) => one.look - other.look);
+        const alone = jobs.flatMap((job) => jobsIn(checkTrace(job.map(({ envelope }) => envelope))));
+        expect(jobsIn(checkTrace(mixed.map(({ envelope }) => envelope)))).toEqual(alone);
+      }),
+      { numRuns: 50 },
+    );
   });
 
   it("judges reports one by one as checkTrace does all of them, whatever they hold", () => {

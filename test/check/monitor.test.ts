@@ -9,37 +9,7 @@ import {
   type MonitorState,
   restoreMonitor,
 } from "../../src/index.ts";
-import { lawfulRun, type WireReport } from "../support/lawful-run.ts";
-import { runChoices } from "../support/run-arbitrary.ts";
-
-/** Runs with some falsehoods in them, so that findings, exclusions and counts are there to be compared. */
-const traces: fc.Arbitrary<{ readonly trace: readonly unknown[]; readonly options: CheckOptions }> = fc
-  .record({
-    choices: runChoices("documented", "customizer-25.4", "customizer-25.10", "customizer-25.12"),
-    lies: fc.array(
-      fc.record({
-        at: fc.nat(),
-        field: fc.constantFrom("steps_completed", "percentage_done", "status", "updated_at", "created_at"),
-        value: fc.constantFrom<unknown>(
-          1,
-          50,
-          "running",
-          "completed",
-          "unknown",
-          "2025-05-30T07:00:01",
-          null,
-        ),
-      }),
-      { maxLength: 4 },
-    ),
-    withPlan: fc.boolean(),
-  })
-  .map(({ choices, lies, withPlan }) => {
-    const trace: WireReport[] = [...lawfulRun(choices)];
-    for (const { at, field, value } of lies)
-      trace[at % trace.length] = { ...trace[at % trace.length], [field]: value };
-    return { trace, options: withPlan ? { plan: choices.plan } : {} };
-  });
+import { lyingTraces } from "./lying-traces.ts";
 
 const throughJson = (state: MonitorState): unknown => JSON.parse(JSON.stringify(state));
 
@@ -52,7 +22,7 @@ const restored = (state: unknown, options: CheckOptions): Monitor => {
 describe("createMonitor", () => {
   it("gives the verdict of checkTrace, report by report", () => {
     fc.assert(
-      fc.property(traces, ({ trace, options }) => {
+      fc.property(lyingTraces, ({ trace, options }) => {
         const monitor = createMonitor(options);
         for (const report of trace) monitor.observe(report);
         expect(monitor.verdict()).toEqual(checkTrace(trace, options));
@@ -62,7 +32,7 @@ describe("createMonitor", () => {
 
   it("gives it after being saved and restored between any two reports", () => {
     fc.assert(
-      fc.property(traces, fc.nat(), ({ trace, options }, where) => {
+      fc.property(lyingTraces, fc.nat(), ({ trace, options }, where) => {
         const stop = where % (trace.length + 1);
         const before = createMonitor(options);
         for (const report of trace.slice(0, stop)) before.observe(report);
@@ -113,7 +83,7 @@ describe("createMonitor", () => {
 describe("judge", () => {
   it("folds to the verdict of checkTrace and changes no state", () => {
     fc.assert(
-      fc.property(traces, ({ trace, options }) => {
+      fc.property(lyingTraces, ({ trace, options }) => {
         let state: MonitorState | null = null;
         let found = 0;
         for (const report of trace) {
