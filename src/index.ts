@@ -47,3 +47,6 @@ export {
   type StandardSchema,
 } from "./report/standard-schema.ts";
 export { type Result } from "./result.ts";
+export { createEstimator, estimateRemaining, type Estimator } from "./trace/estimate-remaining.ts";
+export { type RemainingTime } from "./trace/remaining-time.ts";
+export { type Stage, STAGES, type Whereabouts } from "./trace/stage-of.ts";

@@ -4,10 +4,10 @@ import { openDesk } from "./desk.ts";
 import { type JobCase } from "./job-case.ts";
 import { observe } from "./observe.ts";
 import { type CheckOptions, soundOptions } from "./options.ts";
-import { statedTerms } from "./plan-terms.ts";
+import { statedTerms } from "../laws/plan-terms.ts";
 import { addCase, openShelf, takeCase } from "./shelf.ts";
 import { type Unreadable, type Verdict } from "./verdict.ts";
-import { usablePlan } from "./usable-plan.ts";
+import { usablePlan } from "../progress/usable-plan.ts";
 import { verdictOf } from "./verdict-of.ts";
 
 /** Judges reports as they come, of any number of jobs, and says at any time what was found. */

@@ -7,7 +7,7 @@ import { CANDIDATE_CONVENTIONS } from "../progress/index.ts";
 import { blankReading } from "../report/reading.ts";
 import { type ExclusionRows, openExclusionRows } from "./exclusion-rows.ts";
 import { type JobCase, openCase } from "./job-case.ts";
-import { type KnownPlans, openPlans, termsFor } from "./known-plans.ts";
+import { type KnownPlans, openPlans, termsFor } from "../laws/known-plans.ts";
 import { type LawBook } from "./law-book.ts";
 import { type SoundOptions } from "./options.ts";
 

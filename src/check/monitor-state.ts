@@ -4,7 +4,7 @@ import { type JobState } from "../laws/job-state.ts";
 import { type Desk } from "./desk.ts";
 import { exclusionsOf, resumeExclusions } from "./exclusions.ts";
 import { type JobCase } from "./job-case.ts";
-import { termsFor } from "./known-plans.ts";
+import { termsFor } from "../laws/known-plans.ts";
 import { type Exclusion } from "./verdict.ts";
 
 /** The version of a saved state: it changes with the laws and with what is remembered. */

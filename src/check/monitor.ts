@@ -7,8 +7,8 @@ import { type JobCase } from "./job-case.ts";
 import { type MonitorState, resumeCase, saveCase } from "./monitor-state.ts";
 import { observe } from "./observe.ts";
 import { type CheckOptions, type SoundOptions, soundOptions } from "./options.ts";
-import { statedTerms } from "./plan-terms.ts";
-import { usablePlan } from "./usable-plan.ts";
+import { statedTerms } from "../laws/plan-terms.ts";
+import { usablePlan } from "../progress/usable-plan.ts";
 import { type Unreadable, type Verdict } from "./verdict.ts";
 import { verdictOf } from "./verdict-of.ts";
 

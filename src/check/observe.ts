@@ -10,7 +10,7 @@ import { type Desk } from "./desk.ts";
 import { candidateBits, noteExclusions } from "./exclusions.ts";
 import { type JobCase } from "./job-case.ts";
 import { noteBroken, noteProblems } from "./note-findings.ts";
-import { planTerms } from "./plan-terms.ts";
+import { planTerms } from "../laws/plan-terms.ts";
 
 /** Whether a law has all that it reads, and none of it was found to be wrong. */
 const canJudge = ({ facts, tainted }: Look, { needs, reads }: CompiledLaw): boolean =>

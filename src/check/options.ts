@@ -10,7 +10,7 @@ import { type ConventionName, CONVENTIONS, isConventionName } from "../progress/
 import { type LawBook, lawBookOf } from "./law-book.ts";
 import { soundOwnLaws } from "./own-laws.ts";
 import { isSeverityOverride, type SeverityOverride } from "./severity-override.ts";
-import { usablePlan } from "./usable-plan.ts";
+import { usablePlan } from "../progress/usable-plan.ts";
 
 /** How to check. Everything may be left out. */
 export interface CheckOptions {

@@ -1,3 +1,4 @@
+import { instantFromText } from "../job/instant.ts";
 import { isJsonObject, type JsonObject } from "../job/json.ts";
 import { shown } from "../job/shown.ts";
 import { isJobObject } from "./read-into.ts";
@@ -9,6 +10,11 @@ export interface ReportRecord {
   /** The plan of an envelope, unchecked; `undefined` where there is none. */
   readonly plan: unknown;
   readonly payload: unknown;
+  /**
+   * When it was seen, in seconds: since 1970 where an envelope says `at`, since the watch began where it
+   * says `elapsed_seconds`; NaN or absent where nothing tells.
+   */
+  readonly at?: number;
   /** Where the payload stands in the parsed text, as a JSON Pointer. */
   readonly pointer: string;
   /** What is wrong with the wrapping, a sentence each; the payload can be judged all the same. */
@@ -27,13 +33,24 @@ const isEnvelope = (value: JsonObject): boolean =>
 const isList = (value: JsonObject): value is JsonObject & { readonly data: readonly unknown[] } =>
   Array.isArray(value.data) && value.status === undefined;
 
-const envelopeRecord = ({ job, plan, report }: JsonObject, pointer: string): ReportRecord => {
+const MICROS_PER_SECOND = 1_000_000;
+
+const timeOf = (at: unknown, elapsed: unknown): number => {
+  if (typeof at === "string") return (instantFromText(at) ?? Number.NaN) / MICROS_PER_SECOND;
+  return typeof elapsed === "number" && Number.isFinite(elapsed) ? elapsed : Number.NaN;
+};
+
+const envelopeRecord = (
+  { job, plan, report, at, elapsed_seconds: elapsed }: JsonObject,
+  pointer: string,
+): ReportRecord => {
   const isNamed = typeof job === "string";
   const isMisnamed = !isNamed && job !== undefined && job !== null;
   return {
     job: isNamed ? job : nameOf(report),
     plan: plan ?? undefined,
     payload: report,
+    at: timeOf(at, elapsed),
     pointer: `${pointer}/report`,
     problems: isMisnamed ? [`the envelope's job is ${shown(job)}; it must be a text.`] : [],
   };

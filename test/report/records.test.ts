@@ -17,6 +17,8 @@ const follow = (value: unknown, pointer: string): unknown =>
     .slice(1)
     .reduce<unknown>((inner, step) => (inner as Record<string, unknown>)[step], value);
 
+const seenAt = (more: object) => recordsOf(envelope(more))[0]?.at;
+
 describe("recordsOf", () => {
   it("gives a report as it is, unnamed", () => {
     expect(recordsOf(REPORT)).toEqual([
@@ -63,8 +65,16 @@ describe("recordsOf", () => {
       [{ data: [wrapped] }, "/data/0/report"],
     ] as const)
       expect(recordsOf(value)).toEqual([
-        { job: "a", plan: { epochs: 2 }, payload: REPORT, pointer, problems: [] },
+        { job: "a", plan: { epochs: 2 }, payload: REPORT, at: 1_764_583_200, pointer, problems: [] },
       ]);
+  });
+
+  it("tells when an envelope's report was seen, by either way of saying so", () => {
+    expect(seenAt({ at: "1970-01-01T00:01:00.5" })).toBe(60.5);
+    expect(seenAt({ elapsed_seconds: 5.05 })).toBe(5.05);
+    expect(seenAt({ at: "1970-01-01T00:01:00", elapsed_seconds: 5.05 })).toBe(60);
+    for (const untold of [{}, { at: "noon" }, { at: 7 }, { elapsed_seconds: "5" }])
+      expect(seenAt(untold)).toBeNaN();
   });
 
   it("names an envelope's job by the envelope first, then by the job object in it", () => {

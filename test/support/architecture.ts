@@ -8,6 +8,7 @@ export const LAYERS: readonly string[] = [
   "lifecycle",
   "report",
   "laws",
+  "trace",
   "check",
   "simulate",
   "adapters",

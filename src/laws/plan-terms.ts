@@ -1,5 +1,5 @@
 import { type PartialPlan, PLAN_PARTS } from "../job/training-plan.ts";
-import { type Terms } from "../laws/terms.ts";
+import { type Terms } from "./terms.ts";
 import { type ReadPlan } from "../report/reading.ts";
 import { type KnownPlans, termsFor } from "./known-plans.ts";
 

@@ -1,5 +1,5 @@
 import { type PartialPlan, PLAN_PARTS } from "../job/training-plan.ts";
-import { type Terms, termsOf } from "../laws/terms.ts";
+import { type Terms, termsOf } from "./terms.ts";
 import { type SplitRule } from "../progress/index.ts";
 
 /** The plans that jobs state beside the caller's, each with its terms: jobs of one plan share them. */

@@ -1,7 +1,7 @@
 import { isJsonObject } from "../job/json.ts";
 import { shown } from "../job/shown.ts";
 import { type PartialPlan, PLAN_PARTS } from "../job/training-plan.ts";
-import { checkPartialPlan } from "../progress/index.ts";
+import { checkPartialPlan } from "./check-plan.ts";
 
 /** The parts of a plan that can be used, and a sentence for each that cannot. */
 export interface UsablePlan {

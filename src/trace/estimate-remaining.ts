@@ -1,0 +1,52 @@
+import { type PartialPlan } from "../job/training-plan.ts";
+import { openPlans, termsFor } from "../laws/known-plans.ts";
+import { planTerms, statedTerms } from "../laws/plan-terms.ts";
+import { usablePlan } from "../progress/usable-plan.ts";
+import { blankReading } from "../report/reading.ts";
+import { readInto } from "../report/read-into.ts";
+import { recordsOf, type ReportRecord } from "../report/records.ts";
+import { type RemainingTime, remainingTime } from "./remaining-time.ts";
+import { NOTHING_SEEN, sighted } from "./sight.ts";
+
+/** Tells how long one job goes on, report by report; what it keeps does not grow with them. */
+export interface Estimator {
+  /**
+   * Takes in the next report, job object or envelope of the job, seen `at` so many seconds since 1970.
+   * Without it the time is that of the envelope (`at`, `elapsed_seconds`), or else the report's `updated_at`.
+   */
+  readonly observe: (report: unknown, at?: number) => RemainingTime;
+  /** What remains at a later time, in seconds since 1970; without it, at that of the last look. */
+  readonly remaining: (at?: number) => RemainingTime;
+}
+
+/** Begins to watch a job whose plan is known in whole, in part or not at all; parts that cannot be used are left out. */
+export const createEstimator = (plan: PartialPlan = {}): Estimator => {
+  const reading = blankReading();
+  const plans = openPlans(usablePlan(plan).plan, "documented");
+  let terms = termsFor(plans, {}, false);
+  let sight = NOTHING_SEEN;
+  const take = ({ plan: stated, payload, at = Number.NaN }: ReportRecord, seenAt: number): void => {
+    readInto(payload, reading);
+    if (stated !== undefined) terms = statedTerms(plans, terms, usablePlan(stated).plan);
+    terms = planTerms(plans, terms, reading.plan);
+    sight = sighted(sight, reading, Number.isFinite(seenAt) ? seenAt : at);
+  };
+  return {
+    observe: (report, at = Number.NaN) => {
+      for (const record of recordsOf(report)) take(record, at);
+      return remainingTime(sight, terms);
+    },
+    remaining: (at = Number.NaN) => remainingTime(at > sight.now ? { ...sight, now: at } : sight, terms),
+  };
+};
+
+/**
+ * How long a job goes on by its reports, in the order in which they came, as of the last of them. Each
+ * number is seconds, 0 or more, or null where nothing tells; a number of training seconds assumes that
+ * the job goes on at the pace of late, to the end of its plan.
+ */
+export const estimateRemaining = (trace: Iterable<unknown>, plan: PartialPlan = {}): RemainingTime => {
+  const estimator = createEstimator(plan);
+  for (const report of trace) estimator.observe(report);
+  return estimator.remaining();
+};
