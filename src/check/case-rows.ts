@@ -8,10 +8,9 @@ const DOUBLES = 11;
 const WIDTH = 15;
 
 /** How far the small fields are shifted in the word that they share: each has room for its bits. */
-const MARKS_AT = 4;
-const KNOWN_AT = 9;
-const RULES_AT = 17;
-const CONVENTIONS_AT = 20;
+const KNOWN_AT = 4;
+const RULES_AT = 12;
+const CONVENTIONS_AT = 15;
 
 /** A table that holds the numbers of one case a row, of 120 bytes. */
 export const openCaseRows = (): Rows => openRows(WIDTH);
@@ -47,16 +46,14 @@ const loadNumbers = (doubles: Float64Array, at: number, state: JobState): void =
 };
 
 /** The small fields of a state in one word; the status as its place among the nine, from 1, or 0. */
-const smallFields = ({ status, marks, known, rules, conventions }: JobState): number =>
+const smallFields = ({ status, known, rules, conventions }: JobState): number =>
   (status === undefined ? 0 : JOB_STATUSES.indexOf(status) + 1) |
-  (marks << MARKS_AT) |
   (known << KNOWN_AT) |
   (rules << RULES_AT) |
   (conventions << CONVENTIONS_AT);
 
 const loadSmallFields = (fields: number, state: JobState): void => {
-  state.status = JOB_STATUSES[(fields & ((1 << MARKS_AT) - 1)) - 1];
-  state.marks = (fields >> MARKS_AT) & ((1 << (KNOWN_AT - MARKS_AT)) - 1);
+  state.status = JOB_STATUSES[(fields & ((1 << KNOWN_AT) - 1)) - 1];
   state.known = (fields >> KNOWN_AT) & ((1 << (RULES_AT - KNOWN_AT)) - 1);
   state.rules = (fields >> RULES_AT) & ((1 << (CONVENTIONS_AT - RULES_AT)) - 1);
   state.conventions = fields >> CONVENTIONS_AT;
@@ -72,7 +69,8 @@ export const storeCase = ({ doubles, words }: Rows, row: number, { state, exclus
   words[at + 3] = state.judgedBeyond;
   words[at + 4] = state.judgedOwn;
   words[at + 5] = smallFields(state);
-  words[at + 6] = exclusions;
+  words[at + 6] = state.marks;
+  words[at + 7] = exclusions;
 };
 
 /** Reads the numbers of a case from its row. */
@@ -86,5 +84,6 @@ export const loadCase = ({ doubles, words }: Rows, row: number, jobCase: JobCase
   state.judgedBeyond = numberAt(words, at + 3);
   state.judgedOwn = numberAt(words, at + 4);
   loadSmallFields(numberAt(words, at + 5), state);
-  jobCase.exclusions = numberAt(words, at + 6);
+  state.marks = numberAt(words, at + 6);
+  jobCase.exclusions = numberAt(words, at + 7);
 };

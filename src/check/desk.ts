@@ -10,6 +10,7 @@ import { type JobCase, openCase } from "./job-case.ts";
 import { type KnownPlans, openPlans, termsFor } from "../laws/known-plans.ts";
 import { type LawBook } from "./law-book.ts";
 import { type SoundOptions } from "./options.ts";
+import { type Unjudged } from "./verdict.ts";
 
 /** What one stream of reports is judged with: one look for all of them, and the laws in force. */
 export interface Desk {
@@ -22,6 +23,8 @@ export interface Desk {
   readonly rules: number;
   readonly conventions: number;
   readonly exclusions: ExclusionRows;
+  /** The laws that could not be judged, by what is known of a job: most jobs share one of a few lists. */
+  readonly unjudged: Map<string, readonly Unjudged[]>;
   /** The findings that the report judged last was the first to give. */
   readonly fresh: Finding[];
 }
@@ -49,7 +52,8 @@ export const openDesk = ({ plan, stance, book }: SoundOptions): Desk => {
     mostSteps: Number.NaN,
     explaining: 0,
   };
-  return { look, book, plans, terms, rules, conventions, exclusions: openExclusionRows(), fresh: [] };
+  const exclusions = openExclusionRows();
+  return { look, book, plans, terms, rules, conventions, exclusions, unjudged: new Map(), fresh: [] };
 };
 
 /** Opens the case of a job at a desk. */

@@ -1,42 +1,26 @@
 import { SEVERITIES } from "../job/severity.ts";
 import { type Finding } from "../job/finding.ts";
 import { conventionsOf } from "../laws/convention-evidence.ts";
-import { factsOf } from "../laws/facts.ts";
 import { type JobState } from "../laws/job-state.ts";
 import { ruleBit } from "../laws/percentage-evidence.ts";
 import { isTerminal } from "../lifecycle/index.ts";
 import { type Bounds } from "../progress/index.ts";
-import { type CompiledLaw } from "./compiled-law.ts";
 import { candidateBits, exclusionsOf } from "./exclusions.ts";
 import { type JobCase } from "./job-case.ts";
 import { type Desk } from "./desk.ts";
+import { unjudgedLaws } from "./unjudged.ts";
 import { type ConventionsVerdict, type InferredPlan, type JobVerdict, type Unjudged } from "./verdict.ts";
 
 /** The rules that make the percentage of the steps done. */
 const TOTAL_RULES = ruleBit("steps") | ruleBit("platform");
 
-const FOUND_WRONG = "values that were not found wrong";
-
-const isJudged = ({ judged, judgedBeyond, judgedOwn }: JobState, law: CompiledLaw): boolean =>
-  ((judged & law.judgedBit) | (judgedBeyond & law.judgedBeyondBit) | (judgedOwn & law.judgedOwnBit)) !== 0;
-
-/** What a law lacks: the facts that were never there, or a report that has all of them and none found wrong. */
-const lacks = (state: JobState, { needs }: CompiledLaw, isUnlawful: boolean): readonly string[] => {
-  const missing = factsOf(needs & ~state.seen);
-  if (missing.length > 0) return missing;
-  return [isUnlawful ? FOUND_WRONG : `${factsOf(needs).join(" and ")} in one report`];
-};
-
-const unjudgedLaws = ({ book }: Desk, state: JobState, isUnlawful: boolean): readonly Unjudged[] =>
-  book.asked
-    .filter((law) => !isJudged(state, law) && book.inForce.some(({ code }) => code === law.law.code))
-    .map((law) => ({ code: law.law.code, lacks: lacks(state, law, isUnlawful) }));
-
+/** How many laws were judged and not broken: whatever is in force, but for those that were not judged or gave a finding. */
 const heldLaws = (
   { book: { inForce } }: Desk,
   unjudged: readonly Unjudged[],
   findings: readonly Finding[],
 ): number => {
+  if (findings.length === 0) return inForce.length - unjudged.length;
   const others = new Set([...unjudged, ...findings].map(({ code }) => code));
   return inForce.filter(({ code }) => !others.has(code)).length;
 };

@@ -14,7 +14,7 @@ const anyNumber = fc.oneof(fc.double(), fc.constantFrom(Number.NaN, Number.POSIT
 const states: fc.Arbitrary<JobState> = fc.record({
   reports: bits(32),
   status: fc.constantFrom(undefined, ...JOB_STATUSES),
-  marks: bits(5),
+  marks: bits(32),
   known: bits(8),
   seen: bits(29),
   createdAt: anyNumber,
