@@ -16,7 +16,7 @@ export const LAYERS: readonly string[] = [
 ];
 
 /** Rooms under `adapters/` that may enter other rooms; all others keep to themselves and the core. */
-const OPEN_DOORS: Readonly<Record<string, readonly string[]>> = { examples: ["cli"] };
+const OPEN_DOORS: Readonly<Record<string, readonly string[]>> = { cli: ["client"], examples: ["cli"] };
 
 /** Where each outside package lives: a layer, or a room of the adapters. */
 const HOMES: Readonly<Record<string, string>> = {

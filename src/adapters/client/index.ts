@@ -1,0 +1,12 @@
+export { type Fetch } from "./ask.ts";
+export { type Clock } from "./clock.ts";
+export { type JobProgress } from "./job-progress.ts";
+export { type Series, type SeriesPoint } from "./loss-series.ts";
+export { type WatchEnd, type WatchOutcome } from "./outcome.ts";
+export { type Stage, STAGES, type Until } from "./stage-of.ts";
+export { type Trouble, type TroubleCode } from "./trouble.ts";
+export { waitForJob } from "./wait-for-job.ts";
+export { type EndEvent, type ReportEvent, type TroubleEvent, type WatchEvent } from "./watch-event.ts";
+export { type JobWatch, watchJob } from "./watch-job.ts";
+export { type LimitName, type WatchLimits } from "./watch-limits.ts";
+export { type WatchOptions } from "./watch-options.ts";

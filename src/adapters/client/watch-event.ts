@@ -1,0 +1,46 @@
+import { type JobVerdict } from "../../check/verdict.ts";
+import { type Finding } from "../../job/finding.ts";
+import { type JsonObject } from "../../job/json.ts";
+import { type JobProgress } from "./job-progress.ts";
+import { type WatchOutcome } from "./outcome.ts";
+import { type Stage } from "./stage-of.ts";
+import { type Trouble } from "./trouble.ts";
+
+/** A report, judged. */
+export interface ReportEvent {
+  readonly type: "report";
+  /** When the answer was there, as an ISO 8601 text in UTC. */
+  readonly at: string;
+  /** The answer as it came: a report, or the job object that wraps one. */
+  readonly report: JsonObject;
+  readonly progress: JobProgress;
+  /** Where the job is on its way; null while no report has told. */
+  readonly stage: Stage | null;
+  /** Seconds since anything moved: a step, a point of a series, `updated_at`, or any other sign of life. */
+  readonly quietFor: number;
+  /** The findings that this report is the first to give. */
+  readonly findings: readonly Finding[];
+  /** What is to be said of the job so far. */
+  readonly job: JobVerdict;
+}
+
+/** A look that gave no report; the watch goes on. */
+export interface TroubleEvent {
+  readonly type: "trouble";
+  readonly at: string;
+  readonly trouble: Trouble;
+  /** How many looks in a row gave none, this one included. */
+  readonly failures: number;
+  /** Seconds until the next look. */
+  readonly wait: number;
+}
+
+/** The last thing that a watch tells. */
+export interface EndEvent {
+  readonly type: "end";
+  readonly at: string;
+  readonly outcome: WatchOutcome;
+}
+
+/** What a watch tells, in the order in which it happens; it ends with one `end`. */
+export type WatchEvent = ReportEvent | TroubleEvent | EndEvent;
