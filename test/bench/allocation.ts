@@ -3,7 +3,7 @@ import { setImmediate as turn } from "node:timers/promises";
 import { getHeapStatistics } from "node:v8";
 import { createChecker } from "jobproof";
 import { type Spread, spreadOf } from "./contest.ts";
-import { judgeRun, PAYLOADS, REPORTS } from "./judged-reports.ts";
+import { judged, LONG_RUN, REPORTS } from "./judged-reports.ts";
 import { PLAN } from "./lawful-run.ts";
 
 /** Bytes allocated for one report judged, in runs that no garbage collection disturbed. */
@@ -78,7 +78,7 @@ const measured = async (begin: () => Work): Promise<{ bytes: number[]; givenUp: 
 const judging = (): Work => {
   const checker = createChecker({ plan: PLAN });
   return (from, upTo) => {
-    for (let at = from; at < upTo; at += 1) checker.observe(PAYLOADS[at]);
+    for (let at = from; at < upTo; at += 1) checker.observe(LONG_RUN[at]);
   };
 };
 
@@ -91,7 +91,7 @@ const making = (): Work => {
 
 /** Measures what judging a lawful report allocates, once the code is warm. */
 export const measureAllocation = async (): Promise<Allocation> => {
-  for (let at = 0; at < WARM_UPS; at += 1) judgeRun();
+  for (let at = 0; at < WARM_UPS; at += 1) judged(LONG_RUN);
   const meter = await measured(making);
   const { bytes, givenUp } = await measured(judging);
   return { bytes: spreadOf(bytes), meter: spreadOf(meter.bytes).median, runs: bytes.length, givenUp };

@@ -2,32 +2,38 @@ import { type Checker, createChecker, type Verdict } from "jobproof";
 import { type Contender } from "./contest.ts";
 import { lawfulTexts, PLAN } from "./lawful-run.ts";
 
-/** How many reports the run has. */
+const parsed = (texts: readonly string[]): readonly unknown[] =>
+  texts.map((text): unknown => JSON.parse(text));
+
+/** How many reports the long run has. */
 export const REPORTS = 10_000;
 
-const TEXTS = lawfulTexts(REPORTS);
-
-/** The run, parsed: each report is a value of its own, as a client has it. */
-export const PAYLOADS: readonly unknown[] = TEXTS.map((text): unknown => JSON.parse(text));
-
-/** The mean size of a report's text, in bytes. */
-export const MEAN_BYTES = Math.round(TEXTS.reduce((sum, text) => sum + text.length, 0) / REPORTS);
-
-/** Judges the whole run as one job. */
-export const judgeRun = (): Verdict => {
-  const checker = createChecker({ plan: PLAN });
-  for (const payload of PAYLOADS) checker.observe(payload);
-  return checker.verdict();
-};
+/** A long run, parsed: each report is a value of its own, as a client has it. */
+export const LONG_RUN = parsed(lawfulTexts(REPORTS));
 
 /** So few that they stay in the processor's caches, as a report does that was parsed just now. */
 export const AT_HAND = 100;
+
+const TEXTS = lawfulTexts(AT_HAND);
+
+/** The reports of a whole life, polled a hundred times. */
+export const PAYLOADS = parsed(TEXTS);
+
+/** The mean size of such a report's text, in bytes. */
+export const MEAN_BYTES = Math.round(TEXTS.reduce((sum, text) => sum + text.length, 0) / AT_HAND);
+
+/** Judges a run as one job. */
+export const judged = (payloads: readonly unknown[]): Verdict => {
+  const checker = createChecker({ plan: PLAN });
+  for (const payload of payloads) checker.observe(payload);
+  return checker.verdict();
+};
 
 /** A checker for each time that the reports at hand are judged. */
 let opened: readonly Checker[] = [];
 
 /**
- * Reads and judges parsed reports: the first 100 of the run, as one job, again and again. A job is
+ * Reads and judges parsed reports: a job's whole life, as one job, again and again. A job is
  * opened once, and asked for its verdict once, however many reports come: neither is measured here.
  */
 export const ourJudging: Contender = {
@@ -49,25 +55,25 @@ export const ourJudging: Contender = {
 export const ourOpening: Contender = {
   name: "opening a job, one report, its verdict",
   run: (times) => {
-    let judged = 0;
+    let jobs = 0;
     for (let at = 0; at < times; at += 1) {
       const checker = createChecker({ plan: PLAN });
       checker.observe(PAYLOADS[at % AT_HAND]);
-      judged += checker.verdict().jobs.length;
+      jobs += checker.verdict().jobs.length;
     }
-    return judged;
+    return jobs;
   },
 };
 
-const sizeOf = (parsed: unknown): number =>
-  typeof parsed === "object" && parsed !== null && "status" in parsed ? 1 : 0;
+const sizeOf = (value: unknown): number =>
+  typeof value === "object" && value !== null && "status" in value ? 1 : 0;
 
 /** Parses the texts of the same reports. */
 export const theirParsing: Contender = {
   name: "JSON.parse",
   run: (times) => {
-    let parsed = 0;
-    for (let at = 0; at < times; at += 1) parsed += sizeOf(JSON.parse(TEXTS[at % AT_HAND] ?? ""));
-    return parsed;
+    let reports = 0;
+    for (let at = 0; at < times; at += 1) reports += sizeOf(JSON.parse(TEXTS[at % AT_HAND] ?? ""));
+    return reports;
   },
 };

@@ -1,18 +1,21 @@
 import { type TrainingPlan } from "jobproof";
 
-/** The plan of the run: 1000 steps an epoch, 20000 in all. */
+/** The plan of the run: 1000 steps an epoch, 14000 in all. */
 export const PLAN: TrainingPlan = {
-  epochs: 20,
+  epochs: 14,
   batchSize: 16,
   trainingSamples: 16_000,
   validation: "provided",
 };
 
 const STEPS_PER_EPOCH = 1_000;
-const TOTAL_STEPS = 20_000;
-const FIRST_STEP = 2_000;
-const CREATED = "2025-11-03T09:14:02.518204";
+const TOTAL_STEPS = 14_000;
 const SECONDS_PER_STEP = 0.75;
+const CREATED = "2025-11-03T09:14:02.518204";
+/** Seconds after the job was created: when it was scheduled, when its training began, and when that ended. */
+const PENDING = 150;
+const RUNNING = 450;
+const COMPLETED = RUNNING + TOTAL_STEPS * SECONDS_PER_STEP;
 
 /** An instant so many seconds after the job was created, written as services write theirs. */
 const instant = (seconds: number): string => {
@@ -20,47 +23,69 @@ const instant = (seconds: number): string => {
   return `${new Date(milliseconds).toISOString().slice(0, 23)}204`;
 };
 
-const point = (step: number, value: number): object => ({
-  step,
-  timestamp: instant(20 + step * SECONDS_PER_STEP),
-  value,
+/** The losses of an epoch: ever lower, so that the last epoch is the best. */
+const trainLoss = (epoch: number): number => 1.8326354026794434 / (epoch + 1);
+const valLoss = (epoch: number): number => 1.9448993504047394 / (epoch + 1);
+
+const series = (epochs: number, lossOf: (epoch: number) => number): readonly object[] =>
+  Array.from({ length: epochs }, (_, epoch) => {
+    const step = (epoch + 1) * STEPS_PER_EPOCH - 1;
+    return { step, timestamp: instant(RUNNING + (step + 1) * SECONDS_PER_STEP), value: lossOf(epoch) };
+  });
+
+const metrics = (epochs: number): object => ({
+  keys: ["train_loss", "val_loss"],
+  metrics: { train_loss: series(epochs, trainLoss), val_loss: series(epochs, valLoss) },
 });
 
-const METRICS = {
-  keys: ["train_loss", "val_loss"],
-  metrics: {
-    train_loss: Array.from({ length: 12 }, (_, at) => point(at * 160 + 9, 1.8326354026794434 / (at + 1))),
-    val_loss: [point(999, 0.048070408403873444), point(1_999, 0.04448993504047394)],
-  },
-};
+/** An entry of the log; all but the first are written by the second. */
+const entry = (from: number, message: string, detail: string | null = null) => ({
+  from,
+  written: { updated_at: from === 0 ? CREATED : instant(from).slice(0, 19), message, detail },
+});
 
+/** What the log says from which second on. */
 const LOGS = [
-  { updated_at: CREATED, message: "created", detail: null },
-  { updated_at: "2025-11-03T09:14:08", message: "EntityHandler_0_Completed", detail: null },
-  { updated_at: "2025-11-03T09:14:08", message: "TrainingJobCreated", detail: null },
-  { updated_at: "2025-11-03T09:14:09", message: "TrainingJobPending", detail: "The training job is pending" },
-  { updated_at: "2025-11-03T09:14:20", message: "TrainingJobRunning", detail: null },
+  entry(0, "created"),
+  entry(1, "PVCCreated"),
+  entry(6, "EntityHandler_0_Completed"),
+  entry(6, "TrainingJobCreated"),
+  entry(PENDING, "TrainingJobPending", "The training job is pending"),
+  entry(RUNNING, "TrainingJobRunning"),
+  entry(COMPLETED, "TrainingJobCompleted"),
+  entry(COMPLETED, "EntityHandler_1_Completed"),
 ];
 
-const report = (stepsCompleted: number): object => {
-  const seconds = 21 + stepsCompleted * SECONDS_PER_STEP;
+const statusAt = (seconds: number): string => {
+  if (seconds < PENDING) return "created";
+  if (seconds < RUNNING) return "pending";
+  return seconds < COMPLETED ? "running" : "completed";
+};
+
+/** The report of a poll so many seconds after the job was created. Before training begins, little is known. */
+const report = (seconds: number): object => {
+  const steps = Math.min(TOTAL_STEPS, Math.max(0, Math.floor((seconds - RUNNING) / SECONDS_PER_STEP)));
+  const epochs = Math.floor(steps / STEPS_PER_EPOCH);
   return {
     created_at: CREATED,
     updated_at: instant(seconds),
-    elapsed_time: seconds - 0.25,
-    status: "running",
-    steps_per_epoch: STEPS_PER_EPOCH,
-    steps_completed: stepsCompleted,
-    epochs_completed: Math.floor(stepsCompleted / STEPS_PER_EPOCH),
-    percentage_done: Number(((100 * stepsCompleted) / TOTAL_STEPS).toFixed(2)),
-    best_epoch: 1,
-    train_loss: 1.8326354026794434 / 12,
-    val_loss: 0.04448993504047394,
-    metrics: METRICS,
-    status_logs: LOGS,
+    elapsed_time: seconds > 0 ? seconds - 0.25 : null,
+    status: statusAt(seconds),
+    steps_per_epoch: seconds < RUNNING ? null : STEPS_PER_EPOCH,
+    steps_completed: steps,
+    epochs_completed: epochs,
+    percentage_done: Number(((100 * steps) / TOTAL_STEPS).toFixed(2)),
+    best_epoch: epochs === 0 ? null : epochs - 1,
+    train_loss: epochs === 0 ? null : trainLoss(epochs - 1),
+    val_loss: epochs === 0 ? null : valLoss(epochs - 1),
+    metrics: epochs === 0 ? null : metrics(epochs),
+    status_logs: LOGS.filter(({ from }) => from <= seconds).map(({ written }) => written),
   };
 };
 
-/** The texts of a long lawful job's reports, one a step: some 2 kB each, with metrics and logs. */
-export const lawfulTexts = (count: number): readonly string[] =>
-  Array.from({ length: count }, (_, at) => JSON.stringify(report(FIRST_STEP + at)));
+/**
+ * The texts of a lawful job's reports, polled at even intervals from its creation to its end. Each
+ * holds what the one before it held, and more: 2 kB on average, 3 kB at the end.
+ */
+export const lawfulTexts = (polls: number): readonly string[] =>
+  Array.from({ length: polls }, (_, at) => JSON.stringify(report((COMPLETED * at) / (polls - 1))));

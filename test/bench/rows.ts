@@ -1,6 +1,15 @@
 import { measureAllocation } from "./allocation.ts";
 import { contest, type Contender, qualify, type Spread } from "./contest.ts";
-import { judgeRun, MEAN_BYTES, ourJudging, ourOpening, REPORTS, theirParsing } from "./judged-reports.ts";
+import {
+  judged,
+  LONG_RUN,
+  MEAN_BYTES,
+  ourJudging,
+  ourOpening,
+  PAYLOADS,
+  REPORTS,
+  theirParsing,
+} from "./judged-reports.ts";
 import { measureLargeFile } from "./large-file.ts";
 import { isClosed, peerFlaws, theirChecking } from "./peers.ts";
 import { stateSize } from "./state-size.ts";
@@ -120,9 +129,11 @@ const largeFile = (): Row => {
 export const flaws = (): readonly string[] => [
   ...disagreements().map((plan) => `totalSteps and decimal.js disagree on ${JSON.stringify(plan)}`),
   ...peerFlaws(),
-  ...judgeRun().jobs.flatMap(({ findings }) =>
-    findings.map(({ code, message }) => `the run is not lawful throughout: ${code}: ${message}`),
-  ),
+  ...[PAYLOADS, LONG_RUN]
+    .flatMap((run) => judged(run).jobs)
+    .flatMap(({ findings }) =>
+      findings.map(({ code, message }) => `the run is not lawful throughout: ${code}: ${message}`),
+    ),
 ];
 
 /** Measures every row, one after the other. */

@@ -1,11 +1,12 @@
 import { type Checker, createChecker } from "jobproof";
 import { type Spread, spreadOf } from "./contest.ts";
-import { PAYLOADS } from "./judged-reports.ts";
-import { PLAN } from "./lawful-run.ts";
+import { lawfulTexts, PLAN } from "./lawful-run.ts";
 
 const JOBS = 10_000;
 const RUNS = 5;
 const PLACE = { file: null, line: null, pointer: "" };
+
+const PAYLOADS: readonly unknown[] = lawfulTexts(300).map((text): unknown => JSON.parse(text));
 
 const NAMES: readonly string[] = Array.from(
   { length: JOBS },
