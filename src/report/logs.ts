@@ -1,8 +1,8 @@
-import { isJsonObject } from "../job/json.ts";
-import { isPlainInstant } from "../job/plain-instant.ts";
+import { isJsonObject, type JsonObject } from "../job/json.ts";
+import { lastInstant, takesInstantAt } from "./known-instants.ts";
 import { noteField, noteObject, objectShape } from "./problems.ts";
 import { type Reading } from "./reading.ts";
-import { isAbsent, lastInstant, takesInstant } from "./take.ts";
+import { isAbsent } from "./take.ts";
 import { hasUnknownLogField } from "./unknown-fields.ts";
 
 /** One entry of `status_logs`. */
@@ -14,32 +14,9 @@ export const LOG_SHAPE = objectShape("an entry of status_logs", [
 
 const isTextOrAbsent = (value: unknown): boolean => typeof value === "string" || isAbsent(value);
 
-/** The newest of the plain instants read, as a text: only the last of them need be worked out. */
-const newestPlain = { text: "" };
-
-const rememberNewest = (reading: Reading): void => {
-  if (!(reading.newestLogAt >= lastInstant.micros)) reading.newestLogAt = lastInstant.micros;
-};
-
-/** Takes over the time of an entry, if none is newer; answers whether it is an instant. */
-const takesTime = (time: unknown, reading: Reading): boolean => {
-  if (typeof time !== "string") return false;
-  if (isPlainInstant(time)) {
-    if (time > newestPlain.text) newestPlain.text = time;
-    return true;
-  }
-  if (!takesInstant(time)) return false;
-  rememberNewest(reading);
-  return true;
-};
-
-/** Whether an entry fits; its time counts even where the rest of it does not. */
-const takesEntry = (entry: unknown, reading: Reading): boolean =>
-  isJsonObject(entry) &&
-  takesTime(entry.updated_at, reading) &&
-  isTextOrAbsent(entry.message) &&
-  isTextOrAbsent(entry.detail) &&
-  !hasUnknownLogField(entry);
+/** Whether an entry fits whose time was taken. */
+const restFits = (entry: JsonObject): boolean =>
+  isTextOrAbsent(entry.message) && isTextOrAbsent(entry.detail) && !hasUnknownLogField(entry);
 
 /** Reads `status_logs`: checks each entry, and keeps the entries and the newest of their times. */
 export const readLogs = (reading: Reading): void => {
@@ -50,9 +27,14 @@ export const readLogs = (reading: Reading): void => {
     return;
   }
   reading.logs = logs;
-  newestPlain.text = "";
-  for (let at = 0; at < logs.length; at += 1)
-    if (!takesEntry(logs[at], reading))
-      noteObject(reading.problems, LOG_SHAPE, logs[at], `${reading.base}/status_logs/${at}`);
-  if (takesInstant(newestPlain.text)) rememberNewest(reading);
+  let newest = Number.NEGATIVE_INFINITY;
+  for (let at = 0; at < logs.length; at += 1) {
+    const entry: unknown = logs[at];
+    // The time of an entry counts even where the rest of it does not fit.
+    const isTimed = isJsonObject(entry) && takesInstantAt(entry.updated_at, at + 1);
+    if (isTimed && lastInstant.micros > newest) newest = lastInstant.micros;
+    if (!isTimed || !restFits(entry))
+      noteObject(reading.problems, LOG_SHAPE, entry, `${reading.base}/status_logs/${at}`);
+  }
+  if (newest > Number.NEGATIVE_INFINITY) reading.newestLogAt = newest;
 };

@@ -2,12 +2,12 @@ import { isJsonObject, type JsonObject } from "../job/json.ts";
 import { isJobStatus, statusFromText } from "../job/status.ts";
 import { STATED } from "./facts.ts";
 import {
+  type Field,
   HYPERPARAMETER_FIELDS,
   HYPERPARAMETERS_FIELD,
   JOB_FIELD_NAMES,
   JOB_TIME_FIELDS,
   NESTED_FIELDS,
-  type ReadField,
   REPORT_FIELDS,
   STATUS_FIELD,
 } from "./fields.ts";
@@ -18,6 +18,7 @@ import { type Reading, wipe } from "./reading.ts";
 import { readMetrics } from "./series.ts";
 import { addProblem } from "./shape-problem.ts";
 import { isAbsent } from "./take.ts";
+import { takesHyperparameters, takesJobTimes, takesReport, takesStatus } from "./take-fields.ts";
 import { hasUnknownReportField } from "./unknown-fields.ts";
 
 const REPORT_FIELD_NAMES: ReadonlySet<string> = new Set(
@@ -37,18 +38,14 @@ const statesProgress = (payload: JsonObject): boolean =>
 export const isJobObject = (payload: JsonObject): boolean =>
   payload.status_details !== undefined || (payload.hyperparameters !== undefined && !statesProgress(payload));
 
-const readFields = (table: readonly ReadField[], from: JsonObject, base: string, reading: Reading): void => {
-  // By index: an iterator would be the only thing that reading allocates.
-  for (let at = 0; at < table.length; at += 1) {
-    const field = table[at];
-    if (field === undefined || field.take(from, reading)) continue;
-    noteField(reading.problems, field, from[field.name], base);
-  }
+/** Notes what is wrong with the fields of a table, which were not all to be taken. */
+const noteFields = (table: readonly Field[], from: JsonObject, base: string, reading: Reading): void => {
+  for (const field of table) noteField(reading.problems, field, from[field.name], base);
 };
 
 const readStatus = (from: JsonObject, base: string, reading: Reading): void => {
   reading.statusAt = base;
-  if (STATUS_FIELD.take(from, reading)) return;
+  if (takesStatus(from, reading)) return;
   noteField(reading.problems, STATUS_FIELD, from.status, base);
   if (typeof from.status === "string") reading.status = statusFromText(from.status);
 };
@@ -66,12 +63,13 @@ const noteNotAnObject = (value: unknown, reading: Reading, path: string, name: s
 /** Reads what stands around the report of a job object, and finds the report in it. */
 const readJobObject = (job: JsonObject, reading: Reading): JsonObject | undefined => {
   reading.job = job;
-  readFields(JOB_TIME_FIELDS, job, "", reading);
+  if (!takesJobTimes(job, reading)) noteFields(JOB_TIME_FIELDS, job, "", reading);
   if (hasUnknownField(job, JOB_FIELD_NAMES)) noteUnknownFields(reading.problems, job, JOB_FIELD_NAMES, "");
   const { hyperparameters, status_details: details } = job;
-  if (isJsonObject(hyperparameters))
-    readFields(HYPERPARAMETER_FIELDS, hyperparameters, "/hyperparameters", reading);
-  else if (!isAbsent(hyperparameters))
+  if (isJsonObject(hyperparameters)) {
+    if (!takesHyperparameters(hyperparameters, reading))
+      noteFields(HYPERPARAMETER_FIELDS, hyperparameters, "/hyperparameters", reading);
+  } else if (!isAbsent(hyperparameters))
     noteField(reading.problems, HYPERPARAMETERS_FIELD, hyperparameters, "");
   if (isJsonObject(details)) return details;
   if (!isAbsent(details)) noteNotAnObject(details, reading, "/status_details", "status_details");
@@ -99,7 +97,7 @@ const statedFacts = (reading: Reading): number =>
 const readDetails = (details: JsonObject, base: string, reading: Reading): void => {
   reading.base = base;
   reading.fields = details;
-  readFields(REPORT_FIELDS, details, base, reading);
+  if (!takesReport(details, reading)) noteFields(REPORT_FIELDS, details, base, reading);
   readMetrics(reading);
   readLogs(reading);
   if (hasUnknownReportField(details)) noteUnknownFields(reading.problems, details, REPORT_FIELD_NAMES, base);

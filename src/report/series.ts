@@ -1,10 +1,11 @@
 import { isJsonObject, type JsonObject, pointerStep } from "../job/json.ts";
+import { isInstantAt } from "./known-instants.ts";
 import { KINDS } from "./kinds.ts";
 import { noteField, noteObject, noteUnknownFields, objectShape } from "./problems.ts";
 import { type Reading } from "./reading.ts";
 import { addProblem } from "./shape-problem.ts";
-import { countOf, finiteOf, isAbsent, isInstant, isSettled } from "./take.ts";
-import { hasUnknownMetricsField, hasUnknownPointField } from "./unknown-fields.ts";
+import { countOf, finiteOf, isAbsent, isSettled } from "./take.ts";
+import { hasUnknownMetricsField, hasUnknownPointField, isSeriesName } from "./unknown-fields.ts";
 
 /** The keys that the reference lists for `metrics`. */
 const METRIC_KEYS = ["train_loss", "val_loss", "train_accuracy", "val_accuracy"] as const;
@@ -28,16 +29,17 @@ export const SERIES_SHAPE = objectShape(
   METRIC_KEYS.map((name) => ({ name, kind: "list", doc: `The points of ${name}.` })),
 );
 
-/** The step of the point that was read last; NaN where it states none. */
-const lastPoint = { step: Number.NaN };
+const isCountOrAbsent = (value: unknown): boolean => isSettled(countOf(value), value);
 
-const pointFits = (point: unknown): boolean => {
-  if (!isJsonObject(point)) return false;
-  const { step, timestamp, value } = point;
-  lastPoint.step = countOf(step);
-  if (!isSettled(lastPoint.step, step) || !isSettled(finiteOf(value), value)) return false;
-  return (isInstant(timestamp) || isAbsent(timestamp)) && !hasUnknownPointField(point);
-};
+const isFiniteOrAbsent = (value: unknown): boolean => isSettled(finiteOf(value), value);
+
+/** Whether a point fits, so that a number is all that its step can be, where it states one; `at` is its place in the report. */
+const pointFits = (point: unknown, at: number): point is JsonObject =>
+  isJsonObject(point) &&
+  isCountOrAbsent(point.step) &&
+  isFiniteOrAbsent(point.value) &&
+  (isInstantAt(point.timestamp, at) || isAbsent(point.timestamp)) &&
+  !hasUnknownPointField(point);
 
 const noteNoList = (seen: unknown, reading: Reading, path: string): void => {
   const wrong = { path, name: "a series of metrics", seen, expected: `${KINDS.list.expected}, or null` };
@@ -47,28 +49,39 @@ const noteNoList = (seen: unknown, reading: Reading, path: string): void => {
 /** Where the series stand, put together only where there is something to say. */
 const seriesBase = ({ base }: Reading): string => `${base}/metrics/metrics`;
 
+const NO_STEP = -1;
+
+/** The points of the series of a report that were read so far. */
+const pointsRead = { count: 0 };
+
 const readPoints = (points: readonly unknown[], reading: Reading, key: string): void => {
-  let highest = Number.NaN;
+  const before = pointsRead.count;
+  pointsRead.count += points.length;
+  let highest = NO_STEP;
   for (let at = 0; at < points.length; at += 1) {
-    if (!pointFits(points[at])) {
-      const path = `${seriesBase(reading)}${pointerStep(key)}/${at}`;
-      noteObject(reading.problems, POINT_SHAPE, points[at], path);
+    const point = points[at];
+    if (!pointFits(point, before + at)) {
+      noteObject(reading.problems, POINT_SHAPE, point, `${seriesBase(reading)}${pointerStep(key)}/${at}`);
       continue;
     }
-    if (lastPoint.step < highest) reading.hasFallingSteps = true;
-    else if (lastPoint.step === lastPoint.step) highest = lastPoint.step;
+    const { step } = point;
+    if (typeof step !== "number") continue;
+    if (step < highest) reading.hasFallingSteps = true;
+    else highest = step;
   }
-  if (!(highest <= reading.highestMetricStep) && highest === highest) reading.highestMetricStep = highest;
+  if (highest !== NO_STEP && !(highest <= reading.highestMetricStep)) reading.highestMetricStep = highest;
 };
 
 const readSeries = (series: JsonObject, reading: Reading, keys: readonly unknown[]): void => {
   let present = 0;
   let hasUnknown = false;
+  pointsRead.count = 0;
   for (const key in series) {
     const points = series[key];
+    if (!isSeriesName(key)) hasUnknown = true;
+    // Services list the keys in the order of the series.
+    if (key !== keys[present] && !keys.includes(key)) reading.keysAgree = false;
     present += 1;
-    if (!SERIES_SHAPE.names.has(key)) hasUnknown = true;
-    if (!keys.includes(key)) reading.keysAgree = false;
     if (Array.isArray(points)) {
       if (points.length === 0) reading.hasEmptySeries = true;
       readPoints(points, reading, key);

@@ -1,6 +1,3 @@
-import { type InstantCell, instantInto } from "../job/instant.ts";
-import { isPlainInstant } from "../job/plain-instant.ts";
-
 /** A value that is neither there nor null has nothing to be wrong about. */
 export const isAbsent = (value: unknown): value is null | undefined => value === null || value === undefined;
 
@@ -27,14 +24,3 @@ export const secondsOf = (value: unknown): number =>
 /** Whether nothing needs to be said of a value: it was read as a number, or it is not stated. */
 export const isSettled = (read: number, value: unknown): boolean =>
   read === read || value === null || value === undefined;
-
-/** Where the last instant that `takesInstant` accepted is found. */
-export const lastInstant: InstantCell = { micros: Number.NaN };
-
-/** Whether a value is the text of an instant; where it is, `lastInstant` holds it. */
-export const takesInstant = (value: unknown): boolean =>
-  typeof value === "string" && instantInto(value, lastInstant);
-
-/** Whether a value is the text of an instant, for a reader that has no use for the instant itself. */
-export const isInstant = (value: unknown): boolean =>
-  typeof value === "string" && (isPlainInstant(value) || instantInto(value, lastInstant));

@@ -34,6 +34,10 @@ export const hasUnknownMetricsField = (metrics: JsonObject): boolean => {
   return false;
 };
 
+/** Whether a name is that of a series that metrics are known to have. */
+export const isSeriesName = (name: string): boolean =>
+  name === "train_loss" || name === "val_loss" || name === "train_accuracy" || name === "val_accuracy";
+
 /** Whether a point of a series has a field that points are not known to have. */
 export const hasUnknownPointField = (point: JsonObject): boolean => {
   for (const name in point) if (name !== "step" && name !== "timestamp" && name !== "value") return true;

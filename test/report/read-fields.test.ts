@@ -1,5 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { REPORTED_FACTS } from "../../src/report/facts.ts";
+import {
+  HYPERPARAMETER_FIELDS,
+  JOB_NESTED_FIELDS,
+  JOB_TIME_FIELDS,
+  NESTED_FIELDS,
+  REPORT_FIELDS,
+  STATUS_FIELD,
+} from "../../src/report/fields.ts";
 import { read, problemsOf, DETAILS, JOB, REPORT } from "./read.ts";
 import { FIELDS } from "./field-malformations.ts";
 
@@ -82,6 +90,12 @@ describe("readInto a report", () => {
     }
   });
 
+  it("reads every field of the table: it objects to a value that none may have", () => {
+    const all = [STATUS_FIELD, ...REPORT_FIELDS, ...NESTED_FIELDS];
+    for (const { name } of all)
+      expect(problemsOf({ ...REPORT, [name]: true })).toEqual([["shape/wrong-type", "error", `/${name}`, 1]]);
+  });
+
   it("reads a field that is left out as it reads null", () => {
     for (const { field } of FIELDS) {
       const { [field as keyof typeof REPORT]: _, ...others } = REPORT;
@@ -121,6 +135,16 @@ describe("readInto a job object", () => {
       }
     },
   );
+
+  it("reads every field of its tables: it objects to a value that none may have", () => {
+    for (const { name } of [...JOB_TIME_FIELDS, ...JOB_NESTED_FIELDS])
+      expect(problemsOf({ ...JOB, [name]: 1 })).toContainEqual([expect.anything(), "error", `/${name}`, 1]);
+    for (const { name } of HYPERPARAMETER_FIELDS) {
+      const hyperparameters = { ...JOB.hyperparameters, [name]: {} };
+      const wrong = ["shape/wrong-type", "error", `/hyperparameters/${name}`, 1];
+      expect(problemsOf({ ...JOB, hyperparameters })).toEqual([wrong]);
+    }
+  });
 
   it("reads the report nested in it", () => {
     const reading = read(JOB);

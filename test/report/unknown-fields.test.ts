@@ -3,13 +3,16 @@ import { describe, expect, it } from "vitest";
 import { NESTED_FIELDS, REPORT_FIELDS, STATUS_FIELD } from "../../src/report/fields.ts";
 import { LOG_SHAPE } from "../../src/report/logs.ts";
 import { hasUnknownField } from "../../src/report/problems.ts";
-import { METRICS_SHAPE, POINT_SHAPE } from "../../src/report/series.ts";
+import { METRICS_SHAPE, POINT_SHAPE, SERIES_SHAPE } from "../../src/report/series.ts";
 import {
   hasUnknownLogField,
   hasUnknownMetricsField,
   hasUnknownPointField,
   hasUnknownReportField,
+  isSeriesName,
 } from "../../src/report/unknown-fields.ts";
+
+const hasUnknownSeries = (series: object): boolean => !Object.keys(series).every(isSeriesName);
 
 const REPORT_NAMES = new Set([
   "id",
@@ -19,6 +22,7 @@ const REPORT_NAMES = new Set([
 describe.each([
   ["hasUnknownReportField", hasUnknownReportField, REPORT_NAMES],
   ["hasUnknownMetricsField", hasUnknownMetricsField, METRICS_SHAPE.names],
+  ["isSeriesName", hasUnknownSeries, SERIES_SHAPE.names],
   ["hasUnknownPointField", hasUnknownPointField, POINT_SHAPE.names],
   ["hasUnknownLogField", hasUnknownLogField, LOG_SHAPE.names],
 ])("%s", (_, hasUnknown, names) => {
