@@ -6,6 +6,7 @@ import { observe } from "./observe.ts";
 import { type CheckOptions, soundOptions } from "./options.ts";
 import { statedTerms } from "../laws/plan-terms.ts";
 import { addCase, openShelf, takeCase } from "./shelf.ts";
+import { takeTerms } from "./take-terms.ts";
 import { type Unreadable, type Verdict } from "./verdict.ts";
 import { usablePlan } from "../progress/usable-plan.ts";
 import { verdictOf } from "./verdict-of.ts";
@@ -56,7 +57,7 @@ export const createChecker = (options: CheckOptions = {}): Checker => {
   };
   const takePlan = (jobCase: JobCase, candidate: unknown, place: Place): void => {
     const { plan, problems } = usablePlan(candidate);
-    jobCase.terms = statedTerms(desk.plans, jobCase.terms, plan);
+    takeTerms(desk, jobCase, statedTerms(desk.plans, jobCase.terms, plan));
     for (const problem of problems) note(place, problem);
   };
   return {

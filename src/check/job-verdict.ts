@@ -2,7 +2,7 @@ import { SEVERITIES } from "../job/severity.ts";
 import { type Finding } from "../job/finding.ts";
 import { conventionsOf } from "../laws/convention-evidence.ts";
 import { type JobState } from "../laws/job-state.ts";
-import { ruleBit } from "../laws/percentage-evidence.ts";
+import { ruleBit } from "../laws/percentage-rules.ts";
 import { isTerminal } from "../lifecycle/index.ts";
 import { type Bounds } from "../progress/index.ts";
 import { candidateBits, exclusionsOf } from "./exclusions.ts";

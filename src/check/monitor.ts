@@ -9,6 +9,7 @@ import { observe } from "./observe.ts";
 import { type CheckOptions, type SoundOptions, soundOptions } from "./options.ts";
 import { statedTerms } from "../laws/plan-terms.ts";
 import { usablePlan } from "../progress/usable-plan.ts";
+import { takeTerms } from "./take-terms.ts";
 import { type Unreadable, type Verdict } from "./verdict.ts";
 import { verdictOf } from "./verdict-of.ts";
 
@@ -57,7 +58,7 @@ const takeRecord = (watch: Watch, { job, plan, problems }: ReportRecord): JobCas
   const { desk, sound } = watch;
   watch.watched ??= caseAt(desk, job ?? sound.job);
   const usable = plan === undefined ? { plan: {}, problems: [] } : usablePlan(plan);
-  if (plan !== undefined) watch.watched.terms = statedTerms(desk.plans, watch.watched.terms, usable.plan);
+  takeTerms(desk, watch.watched, statedTerms(desk.plans, watch.watched.terms, usable.plan));
   for (const reason of [...problems, ...usable.problems])
     watch.unreadable.push({ file: null, line: null, reason });
   return watch.watched;

@@ -1,5 +1,5 @@
 import { type Place } from "../job/finding.ts";
-import { forgetEvidence } from "../laws/job-state.ts";
+import { doubtEarlier } from "../laws/doubt.ts";
 import { type Look } from "../laws/look.ts";
 import { prepare } from "../laws/prepare.ts";
 import { remember } from "../laws/remember.ts";
@@ -11,6 +11,7 @@ import { candidateBits, noteExclusions } from "./exclusions.ts";
 import { type JobCase } from "./job-case.ts";
 import { noteBroken, noteProblems } from "./note-findings.ts";
 import { planTerms } from "../laws/plan-terms.ts";
+import { forgetPlanBefore, takeTerms } from "./take-terms.ts";
 
 /** Whether a law has all that it reads, and none of it was found to be wrong. */
 const canJudge = ({ facts, tainted }: Look, { needs, reads }: CompiledLaw): boolean =>
@@ -20,7 +21,7 @@ const canJudge = ({ facts, tainted }: Look, { needs, reads }: CompiledLaw): bool
 const silence = (look: Look, compiled: CompiledLaw): void => {
   look.tainted |= compiled.taints;
   look.state.marks |= compiled.leaves;
-  if (compiled.doubtsEarlier) forgetEvidence(look.state, look.rules);
+  if (compiled.doubtsEarlier) doubtEarlier(look, compiled);
 };
 
 /** Asks every law in order; answers whether the report was set aside. */
@@ -60,11 +61,13 @@ export const observe = (desk: Desk, jobCase: JobCase, payload: unknown, place: P
   readInto(payload, look.reading);
   jobCase.state.reports += 1;
   if (look.reading.problems.size > 0) noteProblems(desk, jobCase, place);
-  jobCase.terms = planTerms(desk.plans, jobCase.terms, look.reading.plan);
+  takeTerms(desk, jobCase, planTerms(desk.plans, jobCase.terms, look.reading.plan));
   look.state = jobCase.state;
   look.terms = jobCase.terms;
   prepare(look);
-  if (askLaws(desk, jobCase, place)) return;
+  const isSetAside = askLaws(desk, jobCase, place);
+  if (look.planBefore !== undefined) forgetPlanBefore(look);
+  if (isSetAside) return;
   const before = candidateBits(look.state);
   remember(look);
   if (candidateBits(look.state) !== before) noteExclusions(desk, jobCase, before, place);

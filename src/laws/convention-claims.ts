@@ -9,7 +9,7 @@ import {
 } from "../progress/index.ts";
 import { conventionsOf, conventionsOfRules } from "./convention-evidence.ts";
 import { type Look } from "./look.ts";
-import { ruleBit } from "./percentage-evidence.ts";
+import { ruleBit } from "./percentage-rules.ts";
 import { counted } from "./place.ts";
 
 const isKnown = (value: number): boolean => value === value;

@@ -9,7 +9,7 @@ import {
 import { type ReportedFact } from "../report/facts.ts";
 import { factBits } from "./facts.ts";
 import { type Look } from "./look.ts";
-import { ruleBit } from "./percentage-evidence.ts";
+import { ruleBit } from "./percentage-rules.ts";
 
 /** Every known convention with its name, in the order of its bit. */
 const CONVENTION_ENTRIES: readonly (readonly [ConventionName, Convention])[] = Object.freeze([

@@ -7,7 +7,7 @@ const DERIVED_FACTS = [
   "steps per epoch",
   "total steps",
   "a counter or the plan",
-  "a plan given and a plan stated",
+  "two statements of the plan",
   "a log",
   "a pair of times",
 ] as const;

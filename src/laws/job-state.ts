@@ -10,6 +10,16 @@ export const MARKS = {
   percentageAtEnd: 8,
   /** A later report contradicted the terminal status, so that the end is no longer believed. */
   endInDoubt: 16,
+  /** A percentage contradicted what earlier ones had told of the rules and the plan: only percentages are held against that. */
+  evidenceInDoubt: 32,
+  /** The report with the newest updated_at stated the counter. */
+  stepsOfNewest: 64,
+  epochsOfNewest: 128,
+  percentageOfNewest: 256,
+  /** The job was seen to wait, and nothing since shows that it has run. */
+  waitedLast: 512,
+  /** A hop was none of the lifecycle's, so that not every change can have been there to be seen. */
+  hopInDoubt: 1024,
 } as const;
 
 /**
@@ -76,15 +86,3 @@ export const newJobState = (rules: number, conventions: number): JobState => ({
   judgedBeyond: 0,
   judgedOwn: 0,
 });
-
-/**
- * Forgets what percentages have told of the rules and the plan, for a counter that contradicts an
- * earlier one leaves open which of the two was wrong. The evidence is gathered anew.
- */
-export const forgetEvidence = (state: JobState, rules: number): void => {
-  state.rules = rules;
-  state.lowestTotal = 1;
-  state.highestTotal = Number.POSITIVE_INFINITY;
-  state.lowestEpochs = 1;
-  state.highestEpochs = Number.POSITIVE_INFINITY;
-};

@@ -51,8 +51,10 @@ export interface ReportLaw extends Statement {
   readonly besideUnknown?: boolean;
   /** The marks that a report which breaks the law leaves on the job, as bits of `MARKS`. */
   readonly leaves?: number;
-  /** Whether a report that breaks the law casts doubt on what earlier ones stated, so that evidence is gathered anew. */
+  /** Whether a report that breaks the law only by what earlier ones told casts doubt on them: see `doubtEarlier`. */
   readonly doubtsEarlier?: boolean;
+  /** Whether the law alone goes on holding reports against what earlier percentages told, though it is in doubt. */
+  readonly keepsEvidence?: boolean;
   /** Whether the report breaks the law. It allocates nothing, for it is asked of every report. */
   readonly isBroken: (look: Look) => boolean;
   /** Why the report breaks the law; asked only where it does. */

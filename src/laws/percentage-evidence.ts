@@ -9,20 +9,15 @@ import {
   lowestEpochs,
   lowestPlatformTotal,
   lowestTotalSteps,
-  PERCENTAGE_RULES,
-  type PercentageRule,
   platformRuleAllows,
   stepsRuleAllows,
 } from "../progress/index.ts";
 import { epochsEnded, mostEpochsEnded } from "../progress/epochs-of-steps.ts";
 import { type Look } from "./look.ts";
+import { EPOCHS_RULE, PLATFORM_RULE, STEPS_RULE } from "./percentage-rules.ts";
 
-/** The bit of a percentage rule. */
-export const ruleBit = (rule: PercentageRule): number => 1 << PERCENTAGE_RULES.indexOf(rule);
-
-const EPOCHS_RULE = ruleBit("epochs");
-const STEPS_RULE = ruleBit("steps");
-const PLATFORM_RULE = ruleBit("platform");
+/** More than the epochs rule may be off by: half a hundredth, and some room for what doubles do to the product. */
+const ROUNDING = 0.005 + 1e-9;
 
 const isKnown = (value: number): boolean => value === value;
 
@@ -35,12 +30,13 @@ const someEpochsExplain = ({ reading, state }: Look): boolean => {
 };
 
 /** Whether as many epochs as the percentage claims can have ended by the steps reported; true where either is unknown. */
-const canHaveEnded = ({ reading, terms, stepsPerEpoch }: Look): boolean => {
+const canHaveEnded = ({ reading, terms, leastPerEpoch, mostPerEpoch }: Look): boolean => {
   const { epochsCompleted, percentageDone, stepsCompleted } = reading;
-  if (isKnown(epochsCompleted)) return !(epochsCompleted > mostEpochsEnded(stepsCompleted, stepsPerEpoch));
-  const claimed = Math.round((percentageDone * terms.epochs) / 100);
-  if (claimed > mostEpochsEnded(stepsCompleted, stepsPerEpoch)) return false;
-  return !(claimed < epochsEnded(stepsCompleted, stepsPerEpoch) - 1);
+  const most = mostEpochsEnded(stepsCompleted, leastPerEpoch);
+  if (isKnown(epochsCompleted)) return !(epochsCompleted > most);
+  const fewestClaimed = ((percentageDone - ROUNDING) * terms.epochs) / 100;
+  const mostClaimed = ((percentageDone + ROUNDING) * terms.epochs) / 100;
+  return !(fewestClaimed > most || mostClaimed < epochsEnded(stepsCompleted, mostPerEpoch) - 1);
 };
 
 const epochsRuleExplains = (look: Look): boolean => {

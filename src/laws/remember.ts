@@ -1,18 +1,31 @@
-import { isIndeterminate, isTerminal } from "../lifecycle/index.ts";
+import { isIndeterminate, isTerminal, isWaiting } from "../lifecycle/index.ts";
 import { REMEMBERED_FACTS } from "./facts.ts";
 import { HABITS } from "./convention-evidence.ts";
-import { MARKS } from "./job-state.ts";
+import { showsRun } from "./has-not-run.ts";
+import { type JobState, MARKS } from "./job-state.ts";
 import { type Look } from "./look.ts";
 import { rememberBounds } from "./percentage-evidence.ts";
 import { STATED } from "../report/facts.ts";
+import { type Reading } from "../report/reading.ts";
+
+const OF_NEWEST = MARKS.stepsOfNewest | MARKS.epochsOfNewest | MARKS.percentageOfNewest;
 
 /** Takes over a number that only grows. */
 const later = (known: number, stated: number): number => (stated <= known ? known : stated);
 
+/** The newest report's counters are those that a late answer cannot be above. */
+const rememberNewest = (reading: Reading, state: JobState, trusted: number): void => {
+  state.updatedAt = reading.updatedAt;
+  state.marks &= ~OF_NEWEST;
+  if ((trusted & STATED.stepsCompleted) !== 0) state.marks |= MARKS.stepsOfNewest;
+  if ((trusted & STATED.epochsCompleted) !== 0) state.marks |= MARKS.epochsOfNewest;
+  if ((trusted & STATED.percentageDone) !== 0) state.marks |= MARKS.percentageOfNewest;
+};
+
 const rememberTimes = ({ reading, state }: Look, trusted: number): void => {
   if ((trusted & STATED.createdAt) !== 0 && state.createdAt !== state.createdAt)
     state.createdAt = reading.createdAt;
-  if ((trusted & STATED.updatedAt) !== 0) state.updatedAt = reading.updatedAt;
+  if ((trusted & STATED.updatedAt) !== 0) rememberNewest(reading, state, trusted);
   if ((trusted & STATED.elapsedTime) !== 0) state.elapsedTime = later(state.elapsedTime, reading.elapsedTime);
 };
 
@@ -32,6 +45,8 @@ const rememberStatus = ({ reading, state }: Look, trusted: number): void => {
   if (status === undefined) return;
   state.status = status;
   state.marks &= ~MARKS.lost;
+  if (isWaiting(status)) state.marks |= MARKS.waitedLast;
+  else if (showsRun(status)) state.marks &= ~MARKS.waitedLast;
   if (!isTerminal(status)) return;
   if ((trusted & STATED.stepsCompleted) !== 0) state.marks |= MARKS.stepsAtEnd;
   if ((trusted & STATED.epochsCompleted) !== 0) state.marks |= MARKS.epochsAtEnd;
@@ -59,7 +74,7 @@ const rememberConventions = (look: Look): void => {
 export const remember = (look: Look): void => {
   const { reading, state } = look;
   if (reading.status !== undefined && isIndeterminate(reading.status)) {
-    state.marks |= MARKS.lost;
+    state.marks = (state.marks | MARKS.lost) & ~MARKS.waitedLast;
     return;
   }
   const trusted = reading.stated & ~look.tainted;

@@ -103,6 +103,14 @@ const readDetails = (details: JsonObject, base: string, reading: Reading): void 
   if (hasUnknownReportField(details)) noteUnknownFields(reading.problems, details, REPORT_FIELD_NAMES, base);
 };
 
+/** What has a job's name and no progress may be a job object without its report: its times are then those of the job. */
+const takeTimesForJob = (reading: Reading): void => {
+  reading.jobCreatedAt = reading.createdAt;
+  reading.jobUpdatedAt = reading.updatedAt;
+  reading.createdAt = Number.NaN;
+  reading.updatedAt = Number.NaN;
+};
+
 /**
  * Reads a payload in one pass: a report as `/status` answers it, or a job object around one. The
  * reading is written over; what is wrong with the payload stands in its `problems`, and a value
@@ -124,6 +132,7 @@ export const readInto = (payload: unknown, reading: Reading): void => {
   } else {
     readDetails(payload, "", reading);
     readStatus(payload, "", reading);
+    if (payload.id !== undefined && !statesProgress(payload)) takeTimesForJob(reading);
   }
   reading.stated = statedFacts(reading);
 };

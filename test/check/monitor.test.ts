@@ -110,7 +110,11 @@ describe("restoreMonitor", () => {
     ["another version", { ...state, version: 2 }, "the state has the version 2; it must be 1."],
     ["other laws", { ...state, laws: 3 }, "the state was made with 3 laws"],
     ["a status that is none", { ...state, status: "done" }, 'status is "done", which no saved state holds.'],
-    ["bits that stand for nothing", { ...state, marks: 1024 }, "marks is 1024, which no saved state holds."],
+    [
+      "bits that stand for nothing",
+      { ...state, marks: 1 << 20 },
+      "marks is 1048576, which no saved state holds.",
+    ],
     [
       "a negative count",
       { ...state, stepsCompleted: -1 },

@@ -34,7 +34,7 @@ export const jobProgress = (reading: Reading, job: JobVerdict): JobProgress => {
     status: reading.status ?? null,
     percentage: orNull(reading.percentageDone),
     steps: orNull(reading.stepsCompleted),
-    totalSteps: knownTotal(job),
+    totalSteps: knownTotal(job, reading.stepsPerEpoch),
     epochs: orNull(reading.epochsCompleted),
     totalEpochs: job.plan.declared.epochs ?? null,
     trainLoss: orNull(reading.trainLoss),

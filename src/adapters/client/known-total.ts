@@ -12,9 +12,12 @@ const declaredTotal = ({ plan: { declared } }: JobVerdict): number | null => {
   return total.ok && typeof total.value === "number" ? total.value : null;
 };
 
-/** What the reported steps of an epoch make of the epochs that were asked for. */
-const reportedTotal = ({ plan: { declared, inferred } }: JobVerdict): number | null => {
-  const total = safe((declared.epochs ?? Number.NaN) * (inferred.stepsPerEpoch ?? Number.NaN));
+/** What the reported steps of an epoch make of the epochs that were asked for; those of this report, where none are remembered. */
+const reportedTotal = (
+  { plan: { declared, inferred } }: JobVerdict,
+  stepsPerEpoch: number,
+): number | null => {
+  const total = safe((declared.epochs ?? Number.NaN) * (inferred.stepsPerEpoch ?? stepsPerEpoch));
   const cap = declared.maxSteps ?? 0;
   return total !== null && cap > 0 ? Math.min(total, cap) : total;
 };
@@ -28,7 +31,7 @@ const pinnedTotal = ({ plan: { inferred } }: JobVerdict): number | null => {
 /**
  * The steps of the whole job, as far as they are known: reported steps per epoch × epochs, or what
  * the plan makes of the samples, or the only total that the percentages leave. Null where they are
- * not; a bound alone is no total. What is reported goes first: packing makes fewer steps than samples do.
+ * not; a bound alone is no total. NaN is a report that states no steps of an epoch. What is reported goes first: packing makes fewer steps than samples do.
  */
-export const knownTotal = (job: JobVerdict): number | null =>
-  reportedTotal(job) ?? declaredTotal(job) ?? pinnedTotal(job);
+export const knownTotal = (job: JobVerdict, stepsPerEpoch: number): number | null =>
+  reportedTotal(job, stepsPerEpoch) ?? declaredTotal(job) ?? pinnedTotal(job);

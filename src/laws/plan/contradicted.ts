@@ -1,5 +1,5 @@
 import { shown } from "../../job/shown.ts";
-import { type PlanPart } from "../../job/training-plan.ts";
+import { type PartialPlan, type PlanPart } from "../../job/training-plan.ts";
 import { jobObject } from "../example.ts";
 import { type ReportLaw } from "../law.ts";
 import { type Look } from "../look.ts";
@@ -10,13 +10,18 @@ const PLACES: Partial<Record<PlanPart, string>> = {
   maxSteps: "/hyperparameters/max_steps",
 };
 
-const listed = ({ terms }: Look, plan: "given" | "stated"): string =>
-  terms.contradicted.map((part) => `${part} ${shown(terms[plan][part])}`).join(", ");
+const listed = (parts: readonly PlanPart[], plan: PartialPlan): string =>
+  parts.map((part) => `${part} ${shown(plan[part])}`).join(", ");
+
+/** Where a job object states the first of some parts; an envelope's plan stands outside of the payload. */
+const placeOf = ({ reading }: Look, [first = "epochs"]: readonly PlanPart[]): string =>
+  reading.job === undefined ? "" : (PLACES[first] ?? "");
 
 export const contradicted: ReportLaw = {
   code: "plan/contradicted",
   severity: "warning",
-  statement: "The plan that the caller gives and the plan that the job states agree.",
+  statement:
+    "The plan that the caller gives and the plan that the job states agree, and what the job states of it stays.",
   source: "NVIDIA NeMo Customizer v1 reference, hyperparameters",
   judgedBy: "look",
   example: {
@@ -24,13 +29,25 @@ export const contradicted: ReportLaw = {
     breaks: [jobObject(3)],
     holds: [jobObject(2)],
   },
-  reads: ["a plan given and a plan stated"],
+  reads: ["two statements of the plan"],
   taints: [],
-  isBroken: ({ terms }) => terms.contradicted.length > 0,
-  explain: (look) => ({
-    path: look.reading.job === undefined ? "" : (PLACES[look.terms.contradicted[0] ?? "epochs"] ?? ""),
-    message: `the plan given (${listed(look, "given")}) differs from the one the job states (${listed(look, "stated")})`,
-    seen: listed(look, "stated"),
-    expected: `${listed(look, "given")}: the plan given goes first`,
-  }),
+  isBroken: ({ terms, planChanged }) => terms.contradicted.length > 0 || planChanged.length > 0,
+  explain: (look) => {
+    const { planBefore: before = {}, planChanged: changed } = look;
+    const { given, stated, contradicted: parts } = look.terms;
+    if (parts.length === 0) {
+      return {
+        path: placeOf(look, changed),
+        message: `the job states another plan (${listed(changed, stated)}) than before (${listed(changed, before)})`,
+        seen: listed(changed, stated),
+        expected: `${listed(changed, before)}, as before`,
+      };
+    }
+    return {
+      path: placeOf(look, parts),
+      message: `the plan given (${listed(parts, given)}) differs from the one the job states (${listed(parts, stated)})`,
+      seen: listed(parts, stated),
+      expected: `${listed(parts, given)}: the plan given goes first`,
+    };
+  },
 };

@@ -25,8 +25,16 @@ export const afterEnd: ReportLaw = {
     holds: [report("cancelling", { steps_completed: 5 }), report("cancelled", { steps_completed: 6 })],
   },
   reads: ["status", "earlier status"],
-  mayRead: ["steps_completed", "epochs_completed", "percentage_done"],
+  mayRead: [
+    "steps_completed",
+    "epochs_completed",
+    "percentage_done",
+    "earlier steps_completed",
+    "earlier epochs_completed",
+    "earlier percentage_done",
+  ],
   taints: ["steps_completed", "epochs_completed", "percentage_done"],
+  doubtsEarlier: true,
   isBroken: (look) => {
     const { reading, state } = look;
     if (state.status === undefined || !isTerminal(state.status)) return false;

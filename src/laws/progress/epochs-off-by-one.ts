@@ -16,8 +16,9 @@ export const epochsOffByOne: ReportLaw = {
   },
   reads: ["epochs_completed", "steps_completed", "steps per epoch"],
   taints: [],
+  // Where either is not known, their distance is NaN.
   isBroken: ({ reading, stepsPerEpoch }) =>
-    reading.epochsCompleted !== epochsEnded(reading.stepsCompleted, stepsPerEpoch),
+    Math.abs(reading.epochsCompleted - epochsEnded(reading.stepsCompleted, stepsPerEpoch)) > 0,
   explain: (look) => {
     const ended = epochsEnded(look.reading.stepsCompleted, look.stepsPerEpoch);
     return {

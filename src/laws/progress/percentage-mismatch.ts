@@ -26,7 +26,9 @@ export const percentageMismatch: ReportLaw = {
   },
   reads: ["percentage_done", "a counter or the plan"],
   mayRead: ["steps_completed", "epochs_completed", "steps per epoch", "total steps"],
-  taints: ["percentage_done", "steps_completed", "epochs_completed"],
+  taints: ["percentage_done", "steps_completed", "epochs_completed", "steps_per_epoch"],
+  doubtsEarlier: true,
+  keepsEvidence: true,
   isBroken: (look) => {
     look.explaining = rulesExplaining(look);
     return look.explaining === 0;

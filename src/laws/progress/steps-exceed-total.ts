@@ -1,6 +1,13 @@
 import { PLAN, report } from "../example.ts";
 import { type ReportLaw } from "../law.ts";
+import { type Look } from "../look.ts";
 import { counted, placeOf } from "../place.ts";
+
+/** The most steps of the job, for a sentence: exactly, where a plan says them. */
+const mostOf = ({ mostSteps, totalSteps, otherTotalSteps }: Look): string => {
+  const isExact = mostSteps === totalSteps || mostSteps === otherTotalSteps;
+  return `${isExact ? "" : "at most "}${counted(mostSteps, "step")}`;
+};
 
 export const stepsExceedTotal: ReportLaw = {
   code: "progress/steps-exceed-total",
@@ -16,11 +23,12 @@ export const stepsExceedTotal: ReportLaw = {
   },
   reads: ["steps_completed", "total steps"],
   mayRead: ["steps per epoch"],
-  taints: ["steps_completed"],
+  taints: ["steps_completed", "steps_per_epoch"],
+  doubtsEarlier: true,
   isBroken: ({ reading, mostSteps }) => reading.stepsCompleted > mostSteps,
   explain: (look) => ({
     path: placeOf(look, "steps_completed"),
-    message: `steps_completed is ${look.reading.stepsCompleted}, but the whole job has ${counted(look.mostSteps, "step")}`,
+    message: `steps_completed is ${look.reading.stepsCompleted}, but the whole job has ${mostOf(look)}`,
     seen: look.reading.stepsCompleted,
     expected: `0 to ${look.mostSteps}`,
   }),

@@ -14,6 +14,7 @@ export const stepsPerEpochChanged: ReportLaw = {
   },
   reads: ["steps_per_epoch", "earlier steps_per_epoch"],
   taints: ["steps_per_epoch"],
+  doubtsEarlier: true,
   isBroken: ({ reading, state }) => reading.stepsPerEpoch !== state.stepsPerEpoch,
   explain: (look) => ({
     path: placeOf(look, "steps_per_epoch"),

@@ -19,6 +19,7 @@ export const illegalTransition: ReportLaw = {
   reads: ["status", "earlier status"],
   taints: ["status"],
   setsAside: true,
+  leaves: MARKS.hopInDoubt,
   isBroken: ({ reading: { status: to }, state: { status: from, marks }, stance }) => {
     if (from === undefined || to === undefined || from === to) return false;
     const isSampled = stance.looking === "poll" || (marks & MARKS.lost) !== 0;

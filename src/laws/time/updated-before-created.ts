@@ -29,7 +29,7 @@ export const updatedBeforeCreated: ReportLaw = {
         seen: look.reading.fields.updated_at,
         expected: `an instant not before ${shown(look.reading.fields.created_at)}`,
       };
-    const { created_at: created, updated_at: updated } = look.reading.job ?? {};
+    const { created_at: created, updated_at: updated } = look.reading.job ?? look.reading.fields;
     return {
       path: "/updated_at",
       message: `updated_at of the job object is ${shown(updated)}, before its created_at, which is ${shown(created)}`,

@@ -49,7 +49,6 @@ export const COUNTER_LIES: readonly Lie[] = [
     tellAt: "middle",
     tell: set("steps_completed", 90_000),
     withPlan: "progress/steps-exceed-total",
-    withoutPlan: "progress/epochs-disagree-with-steps",
   },
   {
     name: "steps_completed is an epoch ahead",
@@ -107,7 +106,11 @@ export const COUNTER_LIES: readonly Lie[] = [
     tellAt: "middle",
     tell: set("epochs_completed", 99),
     withPlan: "progress/epochs-exceed-plan",
-    withoutPlan: "progress/epochs-disagree-with-steps",
+    withoutPlan: {
+      epochs: "progress/epochs-exceed-plan",
+      steps: "progress/epochs-disagree-with-steps",
+      platform: "progress/epochs-disagree-with-steps",
+    },
   },
   {
     name: "epochs_completed is three ahead",

@@ -47,7 +47,7 @@ export const PERCENTAGE_LIES: readonly Lie[] = [
     name: "percentage_done falls back",
     tellAt: "late",
     tell: set("percentage_done", 3),
-    withPlan: "progress/percentage-mismatch",
+    withPlan: "progress/percentage-decreased",
   },
   {
     name: "percentage_done while created",
@@ -59,6 +59,6 @@ export const PERCENTAGE_LIES: readonly Lie[] = [
     name: "percentage_done falls after the end",
     tellAt: "after-end",
     tell: set("percentage_done", 61),
-    withPlan: "progress/percentage-mismatch",
+    withPlan: "progress/percentage-decreased",
   },
 ];

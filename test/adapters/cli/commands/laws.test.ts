@@ -43,7 +43,7 @@ describe("jobproof laws", () => {
       `source:   ${lawOf(code)?.source}`,
       "reads:    percentage_done, a counter or the plan",
       expect.stringMatching(/^and: {6}steps_completed, .*, where they are there$/u),
-      expect.stringMatching(/^silences: progress\/percentage-decreased, /u),
+      expect.stringMatching(/^silences: progress\/completed-short, /u),
       "",
       expect.stringMatching(/^checked with \{"plan":/u),
       "",
