@@ -25,8 +25,9 @@ const hasBegun = (phase: Phase | undefined): boolean =>
 const hasAdvanced = ({ steps, epochs, percentage }: Sight): boolean =>
   steps.done > 0 || epochs.done > 0 || percentage.done > 0;
 
+/** 100 % may be those of one epoch: where the steps are known to go on, they tell. */
 const hasTrained = (sight: Sight, terms: Terms): boolean =>
-  sight.percentage.done >= 100 ||
+  (sight.percentage.done >= 100 && !(sight.steps.done < stepsOfTraining(sight, terms))) ||
   sight.steps.done >= stepsOfTraining(sight, terms) ||
   loggedPhase(sight, "training")?.state === "completed" ||
   hasBegun(loggedPhase(sight, "upload"));

@@ -1,11 +1,12 @@
-import { createMonitor, type Monitor } from "../../check/monitor.ts";
+import { type Monitor } from "../../check/monitor.ts";
 import { type JobVerdict } from "../../check/verdict.ts";
 import { type JsonObject } from "../../job/json.ts";
 import { readInto } from "../../report/read-into.ts";
 import { blankReading, type Reading } from "../../report/reading.ts";
+import { type Estimator } from "../../trace/estimate-remaining.ts";
+import { STAGES, type Whereabouts } from "../../trace/stage-of.ts";
 import { jobProgress } from "./job-progress.ts";
 import { hasMoved, type LifeSigns, NO_SIGNS, signsAfter } from "./life-signs.ts";
-import { stageAfter, type Until } from "./stage-of.ts";
 import { type ReportEvent } from "./watch-event.ts";
 import { type Since } from "./watch-limits.ts";
 
@@ -22,19 +23,14 @@ export const courseFrom = (now: number): Course => ({
   signs: NO_SIGNS,
 });
 
-/** Where reports are judged and read. */
+/** What judges the reports of a job, and tells how long it goes on. */
 export interface Judging {
   readonly monitor: Monitor;
-  readonly until: Until;
-  readonly reading: Reading;
+  readonly estimator: Estimator;
 }
 
-/** Sets up the judging of a job's reports. */
-export const judgingOf = (monitor: Monitor = createMonitor(), until: Until): Judging => ({
-  monitor,
-  until,
-  reading: blankReading(),
-});
+/** A blank that each report is read into, one after another. */
+const blank: Reading = blankReading();
 
 /** What is to be said of the one job that a monitor watches, once it has observed a report. */
 const jobOf = (monitor: Monitor): JobVerdict => {
@@ -43,25 +39,57 @@ const jobOf = (monitor: Monitor): JobVerdict => {
   return job;
 };
 
+const ORDER: readonly Whereabouts[] = [...STAGES, "cancelling", "ended"];
+
+/**
+ * The stage of a job after one more report. It moves back only for a report with news, so that an old
+ * answer which comes late moves nothing.
+ */
+const stageAfter = (
+  reached: Whereabouts | null,
+  shown: Whereabouts | null,
+  isNews: boolean,
+): Whereabouts | null => {
+  if (shown === null || reached === null) return shown ?? reached;
+  return isNews || ORDER.indexOf(shown) > ORDER.indexOf(reached) ? shown : reached;
+};
+
 /** One report, judged, and the course of the job after it. */
 export interface Step {
   readonly course: Course;
   readonly event: Omit<ReportEvent, "at">;
 }
 
-/** Judges a report that came at a time. Only the monitor remembers it: the course that is passed in does not change. */
-export const stepBy = (course: Course, report: JsonObject, now: number, judging: Judging): Step => {
-  const { monitor, reading, until } = judging;
+/** Judges a report that came at a time. Only those that judge remember it: the course that is passed in does not change. */
+export const stepBy = (
+  course: Course,
+  report: JsonObject,
+  now: number,
+  { monitor, estimator }: Judging,
+): Step => {
   const findings = monitor.observe(report);
+  const remaining = estimator.observe(report, now / 1000);
   const job = jobOf(monitor);
-  readInto(report, reading);
-  const progress = jobProgress(reading, job);
-  const signs = signsAfter(course.signs, reading, progress.series);
-  const moved = hasMoved(course.signs, signs);
-  const stage = stageAfter(course.stage, { progress, until, hasMoved: moved });
+  readInto(report, blank);
+  const progress = jobProgress(blank, job);
+  const signs = signsAfter(course.signs, blank, progress.series);
+  const isNews = hasMoved(course.signs, signs);
+  const stage = stageAfter(course.stage, remaining.stage, isNews);
   const isElsewhere = stage !== course.stage;
-  const lastSign = moved || isElsewhere ? now : course.lastSign;
+  const lastSign = isNews || isElsewhere ? now : course.lastSign;
   const after = { stage, stageSince: isElsewhere ? now : course.stageSince, lastSign, signs };
-  const quietFor = (now - lastSign) / 1000;
-  return { course: after, event: { type: "report", report, progress, stage, quietFor, findings, job } };
+  return {
+    course: after,
+    event: {
+      type: "report",
+      report,
+      progress,
+      stage,
+      inStageFor: (now - after.stageSince) / 1000,
+      quietFor: (now - lastSign) / 1000,
+      remaining,
+      findings,
+      job,
+    },
+  };
 };

@@ -1,9 +1,10 @@
 import { type JobVerdict } from "../../check/verdict.ts";
 import { type Finding } from "../../job/finding.ts";
 import { type JsonObject } from "../../job/json.ts";
+import { type RemainingTime } from "../../trace/remaining-time.ts";
+import { type Whereabouts } from "../../trace/stage-of.ts";
 import { type JobProgress } from "./job-progress.ts";
 import { type WatchOutcome } from "./outcome.ts";
-import { type Stage } from "./stage-of.ts";
 import { type Trouble } from "./trouble.ts";
 
 /** A report, judged. */
@@ -15,9 +16,13 @@ export interface ReportEvent {
   readonly report: JsonObject;
   readonly progress: JobProgress;
   /** Where the job is on its way; null while no report has told. */
-  readonly stage: Stage | null;
+  readonly stage: Whereabouts | null;
+  /** Seconds since the job was first seen there. */
+  readonly inStageFor: number;
   /** Seconds since anything moved: a step, a point of a series, `updated_at`, or any other sign of life. */
   readonly quietFor: number;
+  /** How long the job goes on. */
+  readonly remaining: RemainingTime;
   /** The findings that this report is the first to give. */
   readonly findings: readonly Finding[];
   /** What is to be said of the job so far. */

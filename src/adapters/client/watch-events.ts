@@ -1,22 +1,20 @@
-import { type Monitor } from "../../check/monitor.ts";
 import { instantText } from "../../job/instant-text.ts";
 import { type JsonObject } from "../../job/json.ts";
 import { waitAfterFailure, waitAfterSuccess } from "./back-off.ts";
-import { type Course, courseFrom, type Judging, judgingOf, stepBy } from "./course.ts";
+import { type Course, courseFrom, type Judging, stepBy } from "./course.ts";
 import { endMessage } from "./end-message.ts";
 import { type JobLooker } from "./job-looker.ts";
 import { type JobProgress } from "./job-progress.ts";
 import { type WatchEnd } from "./outcome.ts";
-import { isEnd } from "./stage-of.ts";
+import { isEnd } from "./until.ts";
 import { type Trouble } from "./trouble.ts";
 import { type EndEvent, type ReportEvent, type TroubleEvent, type WatchEvent } from "./watch-event.ts";
 import { passedLimit } from "./watch-limits.ts";
 import { type SoundWatchOptions } from "./watch-options.ts";
 
 /** A watch that is ready to begin. */
-export interface Watch {
+export interface Watch extends Judging {
   readonly look: JobLooker;
-  readonly monitor: Monitor;
   readonly options: SoundWatchOptions;
   readonly signal: AbortSignal;
 }
@@ -63,13 +61,12 @@ const limitEnd = (limit: keyof typeof LIMIT_ENDS, { options }: Watch): Told => (
 
 const afterReport = (
   watch: Watch,
-  judging: Judging,
   memory: Memory,
   { payload, retryAfter }: { readonly payload: JsonObject; readonly retryAfter: number | null },
 ): Turn => {
   const { limits, pace, random, until, asking } = watch.options;
   const now = asking.clock.now();
-  const { course, event: told } = stepBy(memory.course, payload, now, judging);
+  const { course, event: told } = stepBy(memory.course, payload, now, watch);
   const event: ReportEvent = { ...told, at: instantOf(now) };
   const { progress } = event;
   const ended = (end: Told): Turn => ({ goesOn: false, event, end: toldEnd(watch, now, end, progress) });
@@ -99,11 +96,11 @@ const aborted = (watch: Watch, memory: Memory): EndEvent => {
   return toldEnd(watch, watch.options.asking.clock.now(), end, memory.progress);
 };
 
-const turnOf = async (watch: Watch, judging: Judging, memory: Memory): Promise<Turn> => {
+const turnOf = async (watch: Watch, memory: Memory): Promise<Turn> => {
   const answer = await watch.look(watch.signal);
   switch (answer.type) {
     case "report":
-      return afterReport(watch, judging, memory, answer);
+      return afterReport(watch, memory, answer);
     case "trouble":
       return afterTrouble(watch, memory, answer.trouble);
     case "refused": {
@@ -133,14 +130,13 @@ const pause = async (
 
 /** Looks at a job until there is nothing left to wait for, and tells what it sees; the end comes last. */
 export async function* watchEvents(watch: Watch): AsyncGenerator<WatchEvent, void, undefined> {
-  const { asking, limits, until } = watch.options;
-  const judging = judgingOf(watch.monitor, until);
+  const { asking, limits } = watch.options;
   const begun = asking.clock.now();
   const deadline = begun + limits.total * 1000;
   let memory: Memory = { course: courseFrom(begun), progress: null, failures: 0, lastReport: begun };
   for (;;) {
     // oxlint-disable-next-line no-await-in-loop -- one look after another
-    const turn = await turnOf(watch, judging, memory);
+    const turn = await turnOf(watch, memory);
     if (turn.event !== null) yield turn.event;
     if (!turn.goesOn) {
       yield turn.end;

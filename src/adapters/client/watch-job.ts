@@ -1,5 +1,6 @@
 import { createMonitor } from "../../check/monitor.ts";
 import { instantText } from "../../job/instant-text.ts";
+import { createEstimator } from "../../trace/estimate-remaining.ts";
 import { systemClock } from "./clock.ts";
 import { jobLooker } from "./job-looker.ts";
 import { jobUrls } from "./job-url.ts";
@@ -42,6 +43,7 @@ async function* begun(
     yield* watchEvents({
       look: jobLooker(urls.value, sound.value.asking, sound.value.learnPlan),
       monitor: options.monitor ?? createMonitor({ job: id, ...options.check }),
+      estimator: options.estimator ?? createEstimator(options.check?.plan),
       options: sound.value,
       signal: own.signal,
     });

@@ -1,4 +1,4 @@
-import { type Stage } from "./stage-of.ts";
+import { type Whereabouts } from "../../trace/stage-of.ts";
 
 /** How long a watch waits for what does not come, in seconds each; Infinity for as long as it takes. */
 export interface WatchLimits {
@@ -34,26 +34,27 @@ export const DEFAULT_LIMITS: Readonly<Record<LimitName, number>> = {
 
 /** Since when what is waited for has not come, each in milliseconds since 1970. */
 export interface Since {
-  readonly stage: Stage | null;
+  readonly stage: Whereabouts | null;
   /** When the job was first seen in its stage. */
   readonly stageSince: number;
   /** When a sign of life moved last, or the stage. */
   readonly lastSign: number;
 }
 
-/** The limit on how long a job may do what it does: its name, and since when it counts; null at its end. */
-const limitOfStage = ({ stage, stageSince, lastSign }: Since): readonly [StageLimit, number] | null => {
+/** The limit on how long a job may do what it does: its name, and since when it counts. */
+const limitOfStage = ({ stage, stageSince, lastSign }: Since): readonly [StageLimit, number] => {
   switch (stage) {
     case "queued":
       return ["queue", stageSince];
     case "finishing":
+    case "cancelling":
+    // What goes on after its end is waited for: COMPLETED until it is READY.
+    case "ended":
       return ["finish", stageSince];
     case "preparing":
     case "training":
     case null:
       return ["stall", lastSign];
-    case "ended":
-      return null;
   }
 };
 
@@ -63,6 +64,6 @@ export const passedLimit = (
   limits: Readonly<Record<LimitName, number>>,
   now: number,
 ): StageLimit | null => {
-  const [limit, from] = limitOfStage(since) ?? [null, now];
-  return limit !== null && now - from >= limits[limit] * 1000 ? limit : null;
+  const [limit, from] = limitOfStage(since);
+  return now - from >= limits[limit] * 1000 ? limit : null;
 };

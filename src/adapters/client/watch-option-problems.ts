@@ -14,6 +14,7 @@ const OPTIONS = [
   "learnPlan",
   "check",
   "monitor",
+  "estimator",
   "signal",
   "fetch",
   "clock",

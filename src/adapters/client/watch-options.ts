@@ -1,10 +1,11 @@
 import { type CheckOptions } from "../../check/options.ts";
 import { type Monitor } from "../../check/monitor.ts";
 import { err, ok, type Result } from "../../result.ts";
+import { type Estimator } from "../../trace/estimate-remaining.ts";
 import { type Asking, type Fetch } from "./ask.ts";
 import { type Pace } from "./back-off.ts";
 import { type Clock, systemClock } from "./clock.ts";
-import { type Until } from "./stage-of.ts";
+import { type Until } from "./until.ts";
 import { DEFAULT_LIMITS, type LimitName, type WatchLimits } from "./watch-limits.ts";
 import { watchOptionProblems } from "./watch-option-problems.ts";
 
@@ -29,6 +30,8 @@ export interface WatchOptions {
   readonly check?: CheckOptions;
   /** A monitor to go on with, such as a restored one; `check` is not looked at then. */
   readonly monitor?: Monitor;
+  /** An estimator to go on with, which saw the same reports. */
+  readonly estimator?: Estimator;
   readonly signal?: AbortSignal;
   /** The platform's own unless told. */
   readonly fetch?: Fetch;

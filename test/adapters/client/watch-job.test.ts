@@ -48,6 +48,7 @@ describe("watchJob", () => {
       type: "report",
       at: "2025-11-03T09:14:22.000000Z",
       stage: "training",
+      inStageFor: 0,
       quietFor: 0,
       findings: [],
       progress: { percentage: 25, steps: 100, totalSteps: 400, epochs: 0, totalEpochs: 2 },

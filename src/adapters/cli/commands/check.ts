@@ -3,26 +3,18 @@ import { createChecker } from "../../../check/checker.ts";
 import { type CheckOptions } from "../../../check/options.ts";
 import { type Unreadable } from "../../../check/verdict.ts";
 import { SEVERITIES, type Severity } from "../../../job/severity.ts";
-import { type PartialPlan } from "../../../job/training-plan.ts";
-import { CONVENTIONS, isConventionName } from "../../../progress/index.ts";
 import { err, ok, type Result } from "../../../result.ts";
+import { type CheckOptionFlags, checkOptionsOf, withCheckOptions } from "../check-options.ts";
 import { choiceOf, problemsOf } from "../choice.ts";
-import { configuration } from "../config-file.ts";
 import { type ExitStatus, exitStatusOf, FAIL_ON, type FailOn, refuseUsage } from "../exit-status.ts";
 import { checkedFile, unreadableSentence } from "../input/checked-file.ts";
 import { placeLines } from "../input/place-lines.ts";
 import { fileBytes } from "../input/read-input.ts";
-import { planFile } from "../plan-file.ts";
-import { type PlanFlags, planOf, withPlanOptions } from "../plan-options.ts";
 import { type Bench } from "../program.ts";
 import { print, say, type Streams } from "../streams.ts";
 import { rendered, VERDICT_FORMATS, type VerdictFormat } from "../verdict-formats.ts";
 
-interface CheckFlags extends PlanFlags {
-  readonly plan?: string;
-  readonly config?: string;
-  readonly looking?: string;
-  readonly convention?: string;
+interface CheckFlags extends CheckOptionFlags {
   readonly format: string;
   readonly failOn: string;
   readonly show: string;
@@ -37,8 +29,6 @@ interface CheckRequest {
 }
 
 const STANDARD_INPUT = "-";
-
-const CONVENTION_NAMES = ["auto" as const, ...Object.keys(CONVENTIONS).filter(isConventionName)];
 
 const HELP = `
 Input is recognised: a status, a job object, a list {"data": […]}, a JSON array, documents one after
@@ -60,11 +50,7 @@ export const addCheck = ({ program, streams, conclude }: Bench): void => {
     .summary("judge the reports in files, or piped in")
     .description("Judges the reports of fine-tuning jobs: can what they say be true?")
     .argument("[FILE...]", "files to check; - is standard input, which is also read when it is piped in");
-  withPlanOptions(command)
-    .option("--plan <FILE>", "the plan as JSON, with any of the fields of a TrainingPlan")
-    .option("--looking <HOW>", "poll: reports are samples (default); log: every change of status is there")
-    .option("--convention <NAME>", `how the service counts: ${CONVENTION_NAMES.join(", ")} (default: auto)`)
-    .option("--config <FILE>", "plan, looking, convention and severities as JSON; else package.json says")
+  withCheckOptions(command)
     .option("--format <FORMAT>", VERDICT_FORMATS.join(" or "), "text")
     .option("--fail-on <SEVERITY>", `exit 1 from this severity on: ${FAIL_ON.join(", ")}`, "error")
     .option("--show <SEVERITY>", `the mildest findings in text: ${SEVERITIES.join(", ")}`, "warning")
@@ -82,35 +68,13 @@ const filesOf = (files: readonly string[], streams: Streams): Result<readonly st
     : ok([STANDARD_INPUT]);
 };
 
-const wholePlan = async (flags: CheckFlags): Promise<Result<PartialPlan, readonly string[]>> => {
-  const told = planOf(flags);
-  const read = flags.plan === undefined ? ok({}) : await planFile(flags.plan);
-  return told.ok && read.ok ? ok({ ...read.value, ...told.value }) : err(problemsOf(told, read));
-};
-
-/** How to check: what the options say goes before what is configured. */
-const optionsOf = async (flags: CheckFlags): Promise<Result<CheckOptions, readonly string[]>> => {
-  const config = await configuration(flags.config, process.cwd());
-  const plan = await wholePlan(flags);
-  const looking = choiceOf("--looking", flags.looking ?? "poll", ["poll", "log"]);
-  const convention = choiceOf("--convention", flags.convention ?? "auto", CONVENTION_NAMES);
-  if (!config.ok || !plan.ok || !looking.ok || !convention.ok)
-    return err(problemsOf(config, plan, looking, convention));
-  return ok({
-    ...config.value,
-    ...(flags.looking !== undefined && { looking: looking.value }),
-    ...(flags.convention !== undefined && { convention: convention.value }),
-    plan: { ...config.value.plan, ...plan.value },
-  });
-};
-
 const requestOf = async (
   paths: readonly string[],
   flags: CheckFlags,
   streams: Streams,
 ): Promise<Result<CheckRequest, readonly string[]>> => {
   const files = filesOf(paths, streams);
-  const options = await optionsOf(flags);
+  const options = await checkOptionsOf(flags);
   const format = choiceOf("--format", flags.format, VERDICT_FORMATS);
   const failOn = choiceOf("--fail-on", flags.failOn, FAIL_ON);
   const show = choiceOf("--show", flags.show, SEVERITIES);
