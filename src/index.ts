@@ -48,5 +48,9 @@ export {
 } from "./report/standard-schema.ts";
 export { type Result } from "./result.ts";
 export { createEstimator, estimateRemaining, type Estimator } from "./trace/estimate-remaining.ts";
+export { failureReason } from "./trace/failure-reason.ts";
+export { type LogEvent, PHASES, type PhaseName } from "./trace/log-event.ts";
 export { type RemainingTime } from "./trace/remaining-time.ts";
 export { type Stage, STAGES, type Whereabouts } from "./trace/stage-of.ts";
+export { type Phase, type Timeline } from "./trace/timeline.ts";
+export { timelineOf } from "./trace/timeline-of.ts";

@@ -26,9 +26,14 @@ const MICROS_PER_SECOND = 1_000_000;
 const ORDER = [
   "created",
   "PVCCreated",
-  ...["EntityHandler_0_", "TrainingJob", "EntityHandler_1_"].flatMap((prefix) =>
-    ["Created", "Pending", "Running", "Completed", "Failed"].map((state) => prefix + state),
-  ),
+  ...["EntityHandler_0_", "TrainingJob", "EntityHandler_1_"].flatMap((prefix) => [
+    `${prefix}Created`,
+    `${prefix}Pending`,
+    ...(prefix === "TrainingJob" ? ["NotEnoughResources"] : []),
+    `${prefix}Running`,
+    `${prefix}Completed`,
+    `${prefix}Failed`,
+  ]),
 ];
 
 const rankOf = ({ message }: LogEvent): number => {
@@ -41,7 +46,7 @@ const secondOf = ({ micros }: PlacedEvent): number =>
   Number.isNaN(micros) ? Number.POSITIVE_INFINITY : Math.floor(micros / MICROS_PER_SECOND);
 
 const compared = (one: number, other: number): number => {
-  if (one === other) return 0;
+  if (Object.is(one, other)) return 0;
   return one < other ? -1 : 1;
 };
 
@@ -49,7 +54,7 @@ const compared = (one: number, other: number): number => {
  * Entries in the order in which they happened. A time to the second lies anywhere in it, so within a
  * second the order of a job's life decides, and only then the digits behind it.
  */
-const inOrder = (entries: readonly unknown[]): readonly PlacedEvent[] =>
+export const inOrder = (entries: readonly unknown[]): readonly PlacedEvent[] =>
   entries
     .map(placedEvent)
     .toSorted(

@@ -5,6 +5,8 @@ import { createEstimator, estimateRemaining } from "../../src/trace/estimate-rem
 import { JOB_STATUSES } from "../../src/job/status.ts";
 import { type RemainingTime } from "../../src/trace/remaining-time.ts";
 import { STAGES } from "../../src/trace/stage-of.ts";
+import { AUGUST_2025, MAY_2025, TOOL_CALLING_PLAN } from "../check/recorded.ts";
+import { MAY_LOG } from "./logs.ts";
 
 const BEGIN = 1_748_588_400;
 const wire = (seconds: number): string => instantText(Math.round((BEGIN + seconds) * 1e6)).replace("Z", "");
@@ -55,6 +57,55 @@ describe("estimateRemaining", () => {
     expect(after(150)).toBe(1250);
     expect(after(200)).toBe(1200);
     expect(after(400)).toBeCloseTo(1600, 6);
+  });
+});
+
+describe("estimateRemaining, of a recorded job", () => {
+  it("tells nothing of one epoch whose percentage jumps from 0 to 100", () => {
+    const [first, jump, end] = AUGUST_2025;
+    expect(estimateRemaining([first])).toMatchObject({ stage: "preparing", training: null });
+    expect(estimateRemaining([first, jump])).toMatchObject({
+      stage: "finishing",
+      training: 0,
+      finishing: null,
+    });
+    expect(estimateRemaining([first, jump, end])).toMatchObject({ stage: "ended", finishing: 0 });
+  });
+
+  it("tells the seconds of training from one report, by its log", () => {
+    const started = { ...MAY_2025, epochs_completed: 1, status: "running", status_logs: MAY_LOG.slice(0, 6) };
+    const half = { ...started, updated_at: "2025-05-30T07:20:56", steps_completed: 219, percentage_done: 50 };
+    expect(estimateRemaining([half], TOOL_CALLING_PLAN).training).toBeCloseTo(480, 6);
+    expect(estimateRemaining([{ ...half, status_logs: null }], TOOL_CALLING_PLAN).training).toBeNull();
+  });
+
+  it("tells them from one report by the times of its metrics, which goes before its log", () => {
+    const train_loss = [
+      { step: 299, timestamp: "2025-05-30T07:23:32.565833" },
+      { step: 309, timestamp: "2025-05-30T07:23:50.710766" },
+      { step: 319, timestamp: "2025-05-30T07:24:08.359392" },
+    ];
+    const report = {
+      ...MAY_2025,
+      status: "running",
+      steps_completed: 320,
+      percentage_done: 50,
+      metrics: { keys: ["train_loss"], metrics: { train_loss } },
+      status_logs: MAY_LOG.slice(0, 6),
+    };
+    expect(estimateRemaining([report], TOOL_CALLING_PLAN).training).toBeCloseTo(118 * 1.7648626, 6);
+  });
+
+  it("believes a log that is ahead of the status", () => {
+    const report = { ...MAY_2025, status: "running", epochs_completed: 0 };
+    const stageBy = (entries: number) =>
+      estimateRemaining([
+        { ...report, steps_completed: 0, percentage_done: 0, status_logs: MAY_LOG.slice(0, entries) },
+      ]);
+    expect(stageBy(5).stage).toBe("preparing");
+    expect(stageBy(6).stage).toBe("training");
+    expect(stageBy(7)).toMatchObject({ stage: "finishing", training: 0, finishing: null });
+    expect(stageBy(10)).toMatchObject({ stage: "finishing", training: 0, finishing: 0 });
   });
 });
 
