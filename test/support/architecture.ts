@@ -16,7 +16,10 @@ export const LAYERS: readonly string[] = [
 ];
 
 /** Rooms under `adapters/` that may enter other rooms; all others keep to themselves and the core. */
-const OPEN_DOORS: Readonly<Record<string, readonly string[]>> = { cli: ["client"], examples: ["cli"] };
+const OPEN_DOORS: Readonly<Record<string, readonly string[]>> = {
+  cli: ["client", "server"],
+  examples: ["cli"],
+};
 
 /** Where each outside package lives: a layer, or a room of the adapters. */
 const HOMES: Readonly<Record<string, string>> = {
@@ -28,6 +31,7 @@ const HOMES: Readonly<Record<string, string>> = {
   "jsonc-parser": "adapters/cli",
   hono: "adapters/server",
   "@hono/node-server": "adapters/server",
+  "node-sqlite3-wasm": "adapters/server",
   uplot: "adapters/web",
   "fast-check": "adapters/arbitraries",
   vitest: "adapters/vitest",
