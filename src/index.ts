@@ -3,8 +3,8 @@ export { createMonitor, judge, type Judged, type Monitor, restoreMonitor } from 
 export { type MonitorState } from "./check/monitor-state.ts";
 export { type StateFailure } from "./check/check-state.ts";
 export { checkReport, checkTrace } from "./check/check-trace.ts";
-export { renderJson } from "./check/render-json.ts";
-export { renderText, type TextStyle } from "./check/render-text.ts";
+export { jsonPieces, renderJson } from "./check/render-json.ts";
+export { renderText, textPieces, type TextStyle } from "./check/render-text.ts";
 export { type CheckOptions } from "./check/options.ts";
 export { type SeverityOverride } from "./check/severity-override.ts";
 export {
@@ -15,6 +15,7 @@ export {
   type Unjudged,
   type Unreadable,
   type Verdict,
+  type VerdictStream,
 } from "./check/verdict.ts";
 export { type Finding, type Place } from "./job/finding.ts";
 export { SEVERITIES, type Severity } from "./job/severity.ts";

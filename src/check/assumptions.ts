@@ -1,16 +1,16 @@
+import { type PartialPlan } from "../job/training-plan.ts";
 import { type SoundOptions } from "./options.ts";
-import { type JobVerdict } from "./verdict.ts";
 
-const isSplitUnknown = ({ plan: { declared } }: JobVerdict): boolean =>
-  declared.trainingSamples !== undefined &&
-  declared.batchSize !== undefined &&
-  declared.validation === undefined;
+const isSplitUnknown = ({ trainingSamples, batchSize, validation }: PartialPlan): boolean =>
+  trainingSamples !== undefined && batchSize !== undefined && validation === undefined;
 
-/** What was taken for granted, a sentence each. */
-export const assumptionsOf = ({ stance }: SoundOptions, jobs: readonly JobVerdict[]): readonly string[] => [
+/** What was taken for granted of jobs of some plans, a sentence each. */
+export const assumptionsOf = ({ stance }: SoundOptions, plans: Iterable<PartialPlan>): readonly string[] => [
   "timestamps without an offset are UTC",
   stance.looking === "poll"
     ? "the reports are polls: stages may have been passed between two of them"
     : "the reports are a log: every change of status is in it",
-  ...(jobs.some(isSplitUnknown) ? ["validation is not given: the steps of both splits are accepted"] : []),
+  ...(Array.from(plans).some(isSplitUnknown)
+    ? ["validation is not given: the steps of both splits are accepted"]
+    : []),
 ];

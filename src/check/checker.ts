@@ -1,26 +1,36 @@
-import { type Place } from "../job/finding.ts";
+import { type Finding, type Place } from "../job/finding.ts";
 import { type ReportRecord } from "../report/records.ts";
 import { openDesk } from "./desk.ts";
 import { type JobCase } from "./job-case.ts";
+import { openCases } from "./named-cases.ts";
 import { observe } from "./observe.ts";
 import { type CheckOptions, soundOptions } from "./options.ts";
 import { statedTerms } from "../laws/plan-terms.ts";
-import { addCase, openShelf, takeCase } from "./shelf.ts";
 import { takeTerms } from "./take-terms.ts";
-import { type Unreadable, type Verdict } from "./verdict.ts";
+import { type Unreadable, type Verdict, type VerdictStream } from "./verdict.ts";
 import { usablePlan } from "../progress/usable-plan.ts";
-import { verdictOf } from "./verdict-of.ts";
+import { verdictOf, verdictStream } from "./verdict-of.ts";
 
 /** Judges reports as they come, of any number of jobs, and says at any time what was found. */
 export interface Checker {
-  /** Judges a report that was found in a text; its job is named by its wrapping, or by `unnamed`. */
-  readonly check: (record: ReportRecord, place: Place, unnamed?: string) => void;
-  /** Judges a payload as the next report of the job that options name. */
-  readonly observe: (payload: unknown) => void;
+  /**
+   * Judges a report that was found in a text; its job is named by its wrapping, or by `unnamed`. Gives
+   * the findings that this report is the first to give.
+   */
+  readonly check: (record: ReportRecord, place: Place, unnamed?: string) => readonly Finding[];
+  /** Judges a payload as the next report of the job that options name, and gives the same. */
+  readonly observe: (payload: unknown) => readonly Finding[];
   /** Notes input that could not be read. */
   readonly unreadable: (entry: Unreadable) => void;
+  /** What is to be said so far of all jobs. */
   readonly verdict: () => Verdict;
+  /** The same for any number of jobs: what is to be said of each is made when it is asked for. */
+  readonly stream: () => VerdictStream;
+  /** Every finding so far, job by job. */
+  readonly findings: () => Iterable<Finding>;
 }
+
+const NOTHING_FOUND: readonly Finding[] = Object.freeze([]);
 
 const FROM_MEMORY: Place = Object.freeze({ file: null, line: null, pointer: "" });
 
@@ -32,26 +42,7 @@ export const createChecker = (options: CheckOptions = {}): Checker => {
   const sound = soundOptions(options);
   const unreadable: Unreadable[] = sound.problems.map((reason) => ({ file: null, line: null, reason }));
   const desk = openDesk(sound);
-  const shelf = openShelf(desk);
-  // A job that is named and reports that are not are never the same job, whatever the name.
-  const named = new Map<string, number>();
-  const unnamedOnes = new Map<string, number>();
-  const caseOf = (job: string, numbers: Map<string, number>): JobCase => {
-    let number = numbers.get(job);
-    if (number === undefined) {
-      number = addCase(shelf, job);
-      numbers.set(job, number);
-    }
-    return takeCase(shelf, number);
-  };
-  /** All cases in the order of their first reports, each in hand until the next; where unnamed reports would go by the name of a job, theirs says so. */
-  const cases = function* cases(): Generator<JobCase> {
-    for (const [number, job] of shelf.jobs.entries()) {
-      const jobCase = takeCase(shelf, number);
-      const isTaken = unnamedOnes.get(job) === number && named.has(job);
-      yield isTaken ? { ...jobCase, job: `${job} (unnamed)` } : jobCase;
-    }
-  };
+  const cases = openCases(desk);
   const note = ({ file, line }: Place, reason: string): void => {
     unreadable.push({ file, line, reason });
   };
@@ -60,17 +51,26 @@ export const createChecker = (options: CheckOptions = {}): Checker => {
     takeTerms(desk, jobCase, statedTerms(desk.plans, jobCase.terms, plan));
     for (const problem of problems) note(place, problem);
   };
+  const judged = (jobCase: JobCase, payload: unknown, place: Place): readonly Finding[] => {
+    observe(desk, jobCase, payload, place);
+    return desk.fresh.length === 0 ? NOTHING_FOUND : [...desk.fresh];
+  };
+  const judgement = { desk, sound, unreadable };
   return {
     check: ({ job, plan, payload, problems }, place, unnamed = sound.job) => {
-      const jobCase = job === undefined ? caseOf(unnamed, unnamedOnes) : caseOf(job, named);
+      const jobCase = cases.take(job, unnamed);
       for (const problem of problems) note(place, problem);
       if (plan !== undefined) takePlan(jobCase, plan, place);
-      observe(desk, jobCase, payload, place);
+      return judged(jobCase, payload, place);
     },
-    observe: (payload) => observe(desk, caseOf(sound.job, unnamedOnes), payload, FROM_MEMORY),
+    observe: (payload) => judged(cases.take(undefined, sound.job), payload, FROM_MEMORY),
     unreadable: (entry) => {
       unreadable.push(entry);
     },
-    verdict: () => verdictOf({ desk, sound, unreadable }, cases()),
+    verdict: () => verdictOf(judgement, cases.all),
+    stream: () => verdictStream(judgement, cases.all),
+    *findings() {
+      for (const { findings } of cases.all()) if (findings !== undefined) yield* findings.values();
+    },
   };
 };

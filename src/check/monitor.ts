@@ -81,7 +81,7 @@ const monitorOf = (watch: Watch): Monitor => {
   const caseNow = (): JobCase => watch.watched ?? caseAt(watch.desk, watch.sound.job);
   return {
     observe: (report) => observeAll(watch, report),
-    verdict: () => verdictOf(watch, watch.watched === undefined ? [] : [watch.watched]),
+    verdict: () => verdictOf(watch, () => (watch.watched === undefined ? [] : [watch.watched])),
     get state() {
       return saveCase(watch.desk, caseNow());
     },

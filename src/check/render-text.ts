@@ -2,7 +2,7 @@ import { type Finding } from "../job/finding.ts";
 import { SEVERITIES, type Severity } from "../job/severity.ts";
 import { lacksText, unjudgedLaws } from "./lacks-text.ts";
 import { jobName, renderFinding } from "./render-finding.ts";
-import { type JobVerdict, type Verdict } from "./verdict.ts";
+import { type JobVerdict, type Verdict, type VerdictStream } from "./verdict.ts";
 
 /** How to write a verdict as text. */
 export interface TextStyle {
@@ -51,22 +51,54 @@ const jobText = (job: JobVerdict): string => {
 const sectionText = (job: JobVerdict, shownFindings: readonly Finding[]): string =>
   [...shownFindings.map((finding) => renderFinding(finding, job)), jobText(job)].join("\n\n");
 
-const sumText = (jobs: readonly JobVerdict[]): string => {
-  const unlawful = jobs.filter(({ verdict }) => verdict === "unlawful").length;
-  return `${counted(jobs.length, "job")}: ${jobs.length - unlawful} lawful, ${unlawful} unlawful`;
+/** How many jobs there are of either verdict. */
+interface Sum {
+  lawful: number;
+  unlawful: number;
+}
+
+const sumText = ({ lawful, unlawful }: Sum): string =>
+  `${counted(lawful + unlawful, "job")}: ${lawful} lawful, ${unlawful} unlawful`;
+
+/** What is said of a job; nothing where there is nothing to show and jobs are only counted. */
+const sectionOf = (job: JobVerdict, show: Severity, isQuiet: boolean): readonly string[] => {
+  const findings = job.findings.filter(isShown(show));
+  return isQuiet && findings.length === 0 ? [] : [sectionText(job, findings)];
 };
+
+/** The sections of all jobs, held back until it is known whether there are many. */
+function* sections(jobs: Iterable<JobVerdict>, show: Severity, sum: Sum): Generator<string> {
+  let first: JobVerdict[] | undefined = [];
+  for (const job of jobs) {
+    sum[job.verdict] += 1;
+    first?.push(job);
+    if (first === undefined) yield* sectionOf(job, show, true);
+    else if (first.length > MANY_JOBS) {
+      yield* first.flatMap((each) => sectionOf(each, show, true));
+      first = undefined;
+    }
+  }
+  yield* (first ?? []).flatMap((job) => sectionOf(job, show, false));
+}
+
+/** A verdict as text in pieces, a job each, for more jobs than one text can hold. */
+export function* textPieces(
+  { jobs }: Pick<VerdictStream, "jobs">,
+  { show = "warning" }: TextStyle = {},
+): Generator<string> {
+  const sum: Sum = { lawful: 0, unlawful: 0 };
+  let before = "";
+  for (const section of sections(jobs, show, sum)) {
+    yield `${before}${section}\n`;
+    before = "\n";
+  }
+  if (sum.lawful + sum.unlawful > 1) yield `${before}${sumText(sum)}\n`;
+}
 
 /**
  * A verdict as a good compiler would print it: each finding with its place, what was seen, what was
  * expected and what helps; then, for each job, what became of it, how many laws held, and what could
  * not be judged for lack of what.
  */
-export const renderText = ({ jobs }: Verdict, { show = "warning" }: TextStyle = {}): string => {
-  const sections = jobs.flatMap((job) => {
-    const findings = job.findings.filter(isShown(show));
-    const isQuiet = findings.length === 0 && jobs.length > MANY_JOBS;
-    return isQuiet ? [] : [sectionText(job, findings)];
-  });
-  const sum = jobs.length > 1 ? [sumText(jobs)] : [];
-  return [...sections, ...sum].map((part) => `${part}\n`).join("\n");
-};
+export const renderText = (verdict: Verdict, style: TextStyle = {}): string =>
+  [...textPieces(verdict, style)].join("");

@@ -73,3 +73,11 @@ export interface Verdict {
   readonly unreadable: readonly Unreadable[];
   readonly jobs: readonly JobVerdict[];
 }
+
+/**
+ * A verdict whose jobs are made one by one, as they are asked for, so that there may be more of them
+ * than fit into memory. Whoever goes through them twice gets them twice; a `Verdict` is one, too.
+ */
+export interface VerdictStream extends Omit<Verdict, "jobs"> {
+  readonly jobs: Iterable<JobVerdict>;
+}

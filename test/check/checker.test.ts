@@ -115,4 +115,34 @@ describe("createChecker", () => {
       { numRuns: 200 },
     );
   });
+
+  it("gives back the findings that a report is the first to give", () => {
+    const checker = createChecker();
+    expect(checker.observe({ ...RUNNING, extra: 1 })).toMatchObject([{ code: "shape/unknown-field" }]);
+    expect(checker.observe({ ...RUNNING, extra: 2 })).toEqual([]);
+    const [record] = recordsOf({ job: "other", report: { ...RUNNING, percentage_done: 101 } });
+    expect(record && checker.check(record, PLACE)).toMatchObject([
+      { code: "progress/percentage-out-of-range", file: "jobs.ndjson", line: 7 },
+    ]);
+  });
+
+  it("streams what the verdict holds, each job made anew whenever it is asked for", () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.constantFrom("a", "b", "c"), anyPayload), { maxLength: 8 }),
+        (reports) => {
+          const checker = createChecker();
+          for (const [job, report] of reports)
+            for (const record of recordsOf({ job, report })) checker.check(record, PLACE);
+          const verdict = checker.verdict();
+          const stream = checker.stream();
+          expect({ ...stream, jobs: [...stream.jobs] }).toEqual(verdict);
+          expect([...stream.jobs]).toEqual(verdict.jobs);
+          expect(new Set(checker.findings())).toEqual(
+            new Set(verdict.jobs.flatMap(({ findings }) => findings)),
+          );
+        },
+      ),
+    );
+  });
 });

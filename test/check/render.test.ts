@@ -1,7 +1,16 @@
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { checkReport, checkTrace, renderJson, renderText } from "../../src/index.ts";
+import {
+  checkReport,
+  checkTrace,
+  jsonPieces,
+  type JobVerdict,
+  renderJson,
+  renderText,
+  textPieces,
+  type Verdict,
+} from "../../src/index.ts";
 import { anyPayload } from "../report/arbitrary-payloads.ts";
 import { CANCELLED_25_12, COMPLETED_25_12 } from "./recorded.ts";
 import { at, RUNNING } from "./reports.ts";
@@ -88,6 +97,45 @@ describe("renderText", () => {
       }),
       { numRuns: 300 },
     );
+  });
+});
+
+/** A verdict on many jobs alike, which counts those that were asked for. */
+const manyJobs = (count: number) => {
+  const { jobs, ...verdict }: Verdict = checkReport({ ...RUNNING, percentage_done: 101 });
+  const asked = { jobs: 0 };
+  const stream = {
+    ...verdict,
+    jobs: {
+      *[Symbol.iterator](): Generator<JobVerdict> {
+        for (let number = 0; number < count; number += 1) {
+          asked.jobs += 1;
+          yield* jobs.map((job) => ({ ...job, job: `job-${number}` }));
+        }
+      },
+    },
+  };
+  return { stream, asked, whole: (): Verdict => ({ ...verdict, jobs: [...stream.jobs] }) };
+};
+
+describe.each([
+  { name: "textPieces", pieces: textPieces, render: renderText },
+  { name: "jsonPieces", pieces: jsonPieces, render: renderJson },
+])("$name", ({ pieces, render }) => {
+  it.each([0, 1, 20, 21, 50])("are together what is written of %i jobs at once", (count) => {
+    const { stream, whole } = manyJobs(count);
+    expect([...pieces(stream)].join("")).toBe(render(whole()));
+  });
+
+  it("asks for no more jobs than are written, but for a few", () => {
+    const { stream, asked } = manyJobs(1_000_000_000);
+    let told = 0;
+    for (const piece of pieces(stream)) {
+      told += piece.includes("job-") ? 1 : 0;
+      if (told === 100) break;
+    }
+    expect(asked.jobs).toBeGreaterThanOrEqual(100);
+    expect(asked.jobs).toBeLessThan(125);
   });
 });
 

@@ -6,6 +6,7 @@ import { err, ok, type Result } from "../../result.ts";
 import { choiceOf, problemsOf } from "./choice.ts";
 import { configuration } from "./config-file.ts";
 import { planFile } from "./plan-file.ts";
+import { workingFolder } from "./working-folder.ts";
 import { type PlanFlags, planOf, withPlanOptions } from "./plan-options.ts";
 
 /** The options that tell how to check, as they were written. */
@@ -41,7 +42,7 @@ const wholePlan = async (flags: CheckOptionFlags): Promise<Result<PartialPlan, r
 export const checkOptionsOf = async (
   flags: CheckOptionFlags,
 ): Promise<Result<CheckOptions, readonly string[]>> => {
-  const config = await configuration(flags.config, process.cwd());
+  const config = await configuration(flags.config, workingFolder());
   const plan = await wholePlan(flags);
   const looking = choiceOf("--looking", flags.looking ?? "poll", ["poll", "log"]);
   const convention = choiceOf("--convention", flags.convention ?? "auto", CONVENTION_NAMES);

@@ -53,9 +53,9 @@ const configurationFrom = (candidate: unknown, where: string): Result<Configurat
  */
 export const configuration = async (
   named: string | undefined,
-  folder: string,
+  folder: string | undefined,
 ): Promise<Result<Configuration, readonly string[]>> => {
-  const path = named ?? nearestPackage(folder);
+  const path = named ?? (folder === undefined ? undefined : nearestPackage(folder));
   if (path === undefined) return ok({});
   const read = await jsonFile(path);
   if (named !== undefined) return read.ok ? configurationFrom(read.value, path) : read;

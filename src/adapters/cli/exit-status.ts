@@ -1,4 +1,4 @@
-import { type Verdict } from "../../check/verdict.ts";
+import { type Finding } from "../../job/finding.ts";
 import { SEVERITIES, type Severity } from "../../job/severity.ts";
 import { say, type Streams } from "./streams.ts";
 
@@ -22,14 +22,16 @@ export const FAIL_ON = [...SEVERITIES, "never"] as const;
 export type FailOn = (typeof FAIL_ON)[number];
 
 /**
- * The exit status of a verdict: 2 where something could not be read or nothing was there to judge,
- * else 1 where a finding is at least as grave as `failOn`, else 0.
+ * The exit status of what was judged: 2 where something could not be read, else 1 where a finding is
+ * at least as grave as `failOn`, else 0.
  */
-export const exitStatusOf = ({ jobs, unreadable }: Verdict, failOn: FailOn): ExitStatus => {
-  if (unreadable.length > 0 || jobs.length === 0) return EXIT.unusable;
-  return jobs.some(({ findings }) => findings.some(({ severity }) => fails(severity, failOn)))
-    ? EXIT.objection
-    : EXIT.fine;
+export const exitStatusOf = (
+  { isWhole, findings }: { readonly isWhole: boolean; readonly findings: Iterable<Finding> },
+  failOn: FailOn,
+): ExitStatus => {
+  if (!isWhole) return EXIT.unusable;
+  for (const { severity } of findings) if (fails(severity, failOn)) return EXIT.objection;
+  return EXIT.fine;
 };
 
 const fails = (severity: Severity, failOn: FailOn): boolean =>

@@ -1,13 +1,31 @@
 import { isUtf8 } from "node:buffer";
-import { readFile } from "node:fs/promises";
 import { err, ok, type Result } from "../../result.ts";
 import { NOT_JSON, parsed } from "./input/parsed.ts";
-import { readFailure } from "./input/read-input.ts";
+import { type Bytes, fileBytes, readFailure } from "./input/read-input.ts";
 import { syntaxProblem } from "./input/syntax-problem.ts";
+
+/** No plan and no configuration comes near; what never ends, such as /dev/zero, has to end here. */
+const MOST_MEGABYTES = 16;
+
+/** The bytes of a small file, or why they cannot be had, in one sentence. */
+const smallFile = async (bytes: Bytes): Promise<Buffer | string> => {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  try {
+    for await (const chunk of bytes) {
+      length += chunk.length;
+      if (length > MOST_MEGABYTES * 1_048_576) return `it is larger than ${MOST_MEGABYTES} MB.`;
+      chunks.push(chunk);
+    }
+  } catch (error) {
+    return readFailure(error);
+  }
+  return Buffer.concat(chunks);
+};
 
 /** Reads a file that holds one JSON value, or says in a sentence that names it why that cannot be. */
 export const jsonFile = async (path: string): Promise<Result<unknown, readonly string[]>> => {
-  const bytes = await readFile(path).catch(readFailure);
+  const bytes = await smallFile(fileBytes(path));
   if (typeof bytes === "string") return err([`${path}: ${bytes}`]);
   if (!isUtf8(bytes)) return err([`${path}: it is not UTF-8.`]);
   const text = bytes.toString("utf8").replace(/^\uFEFF/u, "");

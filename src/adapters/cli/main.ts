@@ -1,11 +1,24 @@
 #!/usr/bin/env node
+import { debuglog } from "node:util";
+import { EXIT, type ExitStatus } from "./exit-status.ts";
+import { watchOutput } from "./output-failure.ts";
 import { run } from "./run.ts";
+import { say } from "./streams.ts";
 
-// Who reads the output may leave early, as `head` does: that is no failure of ours.
-for (const stream of [process.stdout, process.stderr])
-  stream.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code !== "EPIPE") throw error;
-  });
+const conclude = (status: ExitStatus): void => {
+  // The status is set, not forced: what was written to a pipe must still flow off. An output that failed goes first.
+  process.exitCode ??= status;
+};
 
-// The status is set, not forced: what was written to a pipe must still flow off.
-process.exitCode = await run(process.argv.slice(2), process);
+/** What nobody foresaw is a fault of ours; NODE_DEBUG=jobproof shows where it happened. */
+const confess = (error: unknown): ExitStatus => {
+  debuglog("jobproof")("%o", error);
+  const message = error instanceof Error ? error.message : String(error);
+  say(process, `something went wrong that should not have: ${message}; NODE_DEBUG=jobproof tells where.`);
+  return EXIT.unusable;
+};
+
+watchOutput(process, () => {
+  process.exitCode = EXIT.unusable;
+});
+conclude(await run(process.argv.slice(2), process).catch(confess));

@@ -1,6 +1,7 @@
 /** A stream that text can be written to; on a terminal it knows its width. */
 export interface Output {
-  readonly write: (text: string) => unknown;
+  /** Gives false where more than that should wait until `written` is called, as Node's own streams do. */
+  readonly write: (text: string, written?: (error?: Error | null) => void) => unknown;
   readonly isTTY?: boolean | undefined;
   readonly columns?: number | undefined;
 }
@@ -31,4 +32,41 @@ export const say = ({ stderr }: Streams, sentence: string): void => {
 /** Writes text to standard output, ended by a newline. */
 export const print = ({ stdout }: Streams, text: string): void => {
   stdout.write(text.endsWith("\n") ? text : `${text}\n`);
+};
+
+/** So many characters are gathered before they are written: one call for each job would take longer than the jobs. */
+const BLOCK = 1 << 16;
+
+/**
+ * Writes a text and waits until there is room for more; answers whether the output still takes any.
+ * Where there is room at once it waits all the same, for a turn: until then the text is not let go of.
+ */
+const taken = async ({ stdout }: Streams, text: string): Promise<boolean> =>
+  new Promise((resolve) => {
+    let [isFull, isOpen] = [false, true];
+    const hasRoom = stdout.write(text, (error) => {
+      isOpen = error === undefined || error === null;
+      if (isFull) resolve(isOpen);
+    });
+    isFull = hasRoom === false;
+    if (!isFull)
+      setImmediate(() => {
+        resolve(isOpen);
+      });
+  });
+
+/**
+ * Writes pieces of text to standard output as they come, no faster than they are taken. Stops where
+ * the output takes no more, such as a pipe whose reader has left.
+ */
+export const printPieces = async (streams: Streams, pieces: Iterable<string>): Promise<void> => {
+  let block = "";
+  for (const piece of pieces) {
+    block += piece;
+    if (block.length < BLOCK) continue;
+    // oxlint-disable-next-line no-await-in-loop -- the next block waits for this one
+    if (!(await taken(streams, block))) return;
+    block = "";
+  }
+  if (block !== "") await taken(streams, block);
 };

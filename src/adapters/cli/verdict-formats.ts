@@ -1,6 +1,6 @@
-import { renderJson } from "../../check/render-json.ts";
-import { renderText } from "../../check/render-text.ts";
-import { type Verdict } from "../../check/verdict.ts";
+import { jsonPieces } from "../../check/render-json.ts";
+import { textPieces } from "../../check/render-text.ts";
+import { type VerdictStream } from "../../check/verdict.ts";
 import { type Severity } from "../../job/severity.ts";
 import { withColour } from "./colour.ts";
 import { type Streams } from "./streams.ts";
@@ -12,12 +12,14 @@ export interface VerdictStyle {
   readonly streams: Streams;
 }
 
-type RenderVerdict = (verdict: Verdict, style: VerdictStyle) => string;
+type RenderVerdict = (verdict: VerdictStream, style: VerdictStyle) => Iterable<string>;
 
 /** Every format of `jobproof check --format`; another one is another line. */
 const RENDERINGS = {
-  text: (verdict, { show, streams }) => withColour(renderText(verdict, { show }), streams),
-  json: (verdict) => renderJson(verdict),
+  *text(verdict, { show, streams }) {
+    for (const piece of textPieces(verdict, { show })) yield withColour(piece, streams);
+  },
+  json: jsonPieces,
 } as const satisfies Readonly<Record<string, RenderVerdict>>;
 
 /** The name of a format. */
@@ -28,6 +30,9 @@ const isVerdictFormat = (name: string): name is VerdictFormat => Object.hasOwn(R
 /** The names of all formats. */
 export const VERDICT_FORMATS: readonly VerdictFormat[] = Object.keys(RENDERINGS).filter(isVerdictFormat);
 
-/** A verdict in a format. */
-export const rendered = (verdict: Verdict, format: VerdictFormat, style: VerdictStyle): string =>
-  RENDERINGS[format](verdict, style);
+/** A verdict in a format, piece by piece: there may be more jobs than one text can hold. */
+export const piecesOf = (
+  verdict: VerdictStream,
+  format: VerdictFormat,
+  style: VerdictStyle,
+): Iterable<string> => RENDERINGS[format](verdict, style);

@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { existsSync, openSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { LAWFUL, line, lines, UNLAWFUL, verdictOf } from "./reports.ts";
@@ -15,22 +16,26 @@ interface Ended {
   readonly stderr: string;
 }
 
-/** Starts the command as built, in the scratch directory; what it prints is read, or its reader leaves at once. */
+/** Starts the command as built, in the scratch directory; what it prints is read, or its reader leaves at once, or there is no room for it. */
 const start = async (
   args: readonly string[],
   stdin: string,
-  leaves: "stays" | "leaves" = "stays",
+  reader: "stays" | "leaves" | "/dev/full" = "stays",
 ): Promise<Ended> =>
   new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [MAIN, ...args], { stdio: "pipe", cwd: scratch.path });
+    const out = reader === "/dev/full" ? openSync(reader, "w") : "pipe";
+    const child = spawn(process.execPath, [MAIN, ...args], {
+      stdio: ["pipe", out, "pipe"],
+      cwd: scratch.path,
+    });
     let [stdout, stderr] = ["", ""];
-    if (leaves === "leaves") child.stdout.destroy();
-    else child.stdout.on("data", (chunk: Buffer) => (stdout += chunk.toString()));
-    child.stderr.on("data", (chunk: Buffer) => (stderr += chunk.toString()));
+    if (reader === "leaves") child.stdout?.destroy();
+    else child.stdout?.on("data", (chunk: Buffer) => (stdout += chunk.toString()));
+    child.stderr?.on("data", (chunk: Buffer) => (stderr += chunk.toString()));
     child.on("error", reject);
     child.on("close", (status) => resolve({ status, stdout, stderr }));
-    child.stdin.on("error", reject);
-    child.stdin.end(stdin);
+    child.stdin?.on("error", reject);
+    child.stdin?.end(stdin);
   });
 
 describe("the built command", () => {
@@ -76,5 +81,15 @@ describe("the built command", () => {
     const { status, stdout } = await start(["check", "--format", "json"], lines(...jobs));
     expect(status).toBe(0);
     expect((JSON.parse(stdout) as { readonly jobs: readonly unknown[] }).jobs).toHaveLength(3000);
+  });
+
+  it.runIf(existsSync("/dev/full"))("says in one sentence that its output cannot be written", async () => {
+    const stderr = "jobproof: standard output cannot be written: no space is left.\n";
+    expect(await start(["check", "--format", "json"], LAWFUL, "/dev/full")).toMatchObject({
+      status: 2,
+      stderr,
+    });
+    expect(await start(["laws"], "", "/dev/full")).toMatchObject({ status: 2, stderr });
+    expect(await start(["--help"], "", "/dev/full")).toMatchObject({ status: 2, stderr });
   });
 });

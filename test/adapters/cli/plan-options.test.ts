@@ -1,3 +1,4 @@
+import { existsSync, truncateSync } from "node:fs";
 import { afterAll, describe, expect, it } from "vitest";
 import { line, verdictOf } from "./reports.ts";
 import { runInProcess, scratchDirectory } from "./run-in-process.ts";
@@ -134,7 +135,17 @@ describe("--plan", () => {
       `jobproof: ${file}: there is no such file.`,
     ]);
     expect(await refusalsOf("--plan", scratch.path)).toEqual([
-      `jobproof: ${scratch.path}: it is a directory; name the files in it.`,
+      `jobproof: ${scratch.path}: it is a directory; name a file in it.`,
     ]);
+  });
+
+  it("refuses a file that is too large for a plan, or never ends", async () => {
+    const file = scratch.write("large.json", "");
+    truncateSync(file, 700_000_000);
+    expect(await refusalsOf("--plan", file)).toEqual([`jobproof: ${file}: it is larger than 16 MB.`]);
+    if (existsSync("/dev/zero"))
+      expect(await refusalsOf("--plan", "/dev/zero")).toEqual([
+        "jobproof: /dev/zero: it is larger than 16 MB.",
+      ]);
   });
 });

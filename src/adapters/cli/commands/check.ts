@@ -11,8 +11,9 @@ import { checkedFile, unreadableSentence } from "../input/checked-file.ts";
 import { placeLines } from "../input/place-lines.ts";
 import { fileBytes } from "../input/read-input.ts";
 import { type Bench } from "../program.ts";
-import { print, say, type Streams } from "../streams.ts";
-import { rendered, VERDICT_FORMATS, type VerdictFormat } from "../verdict-formats.ts";
+import { printPieces, say, type Streams } from "../streams.ts";
+import { workingFolder } from "../working-folder.ts";
+import { piecesOf, VERDICT_FORMATS, type VerdictFormat } from "../verdict-formats.ts";
 
 interface CheckFlags extends CheckOptionFlags {
   readonly format: string;
@@ -90,7 +91,8 @@ const requestOf = async (
 };
 
 /** What a name stands for: standard input, or the file at a path, of which there may be several spellings. */
-const sourceOf = (name: string): string => (name === STANDARD_INPUT ? STANDARD_INPUT : resolve(name));
+const sourceOf = (name: string): string =>
+  name === STANDARD_INPUT ? STANDARD_INPUT : resolve(workingFolder() ?? "/", name);
 
 /** Each file once: a job that is read twice would run backwards. */
 const eachOnce = (files: readonly string[], streams: Streams): readonly string[] => {
@@ -115,9 +117,8 @@ const check = async (request: CheckRequest, streams: Streams): Promise<ExitStatu
     // oxlint-disable-next-line no-await-in-loop -- jobs may go on from one file to the next
     await checkedFile({ file, bytes, checker, places, streams, said });
   }
-  const verdict = places.located(checker.verdict());
+  const verdict = places.located(checker.stream());
   for (const entry of verdict.unreadable) if (!said.has(entry)) say(streams, unreadableSentence(entry));
-  if (verdict.jobs.length > 0 || format !== "text")
-    print(streams, rendered(verdict, format, { show, streams }));
-  return exitStatusOf(verdict, failOn);
+  await printPieces(streams, piecesOf(verdict, format, { show, streams }));
+  return exitStatusOf({ isWhole: verdict.unreadable.length === 0, findings: checker.findings() }, failOn);
 };

@@ -25,8 +25,8 @@ export const begunValue = (line: Line): BegunValue | undefined => {
   return { firstLine, texts: [line.text], flawed, brackets, length };
 };
 
-/** Whether a line begins as reports do: in the first column, with an object or a list of such. */
-const beginsAnew = ({ text }: Line): boolean => /^(?:(?:\[\s*)?\{\s*(?:"|$)|\[\s*$)/u.test(text);
+/** Whether a line begins, in the first column, with an object or a list. */
+const beginsAnew = ({ text }: Line): boolean => /^[[{]/u.test(text);
 
 /** Whether an object may stand where the value has got to. */
 const hasRoom = ({ brackets: { last, open } }: BegunValue): boolean =>

@@ -1,5 +1,6 @@
 import { type Checker } from "../../../check/checker.ts";
 import { type Unreadable } from "../../../check/verdict.ts";
+import { type Finding } from "../../../job/finding.ts";
 import { recordsOf } from "../../../report/records.ts";
 import { say, type Streams } from "../streams.ts";
 import { type PlaceLines } from "./place-lines.ts";
@@ -43,10 +44,12 @@ export const checkedFile = async ({
   };
   await readInput(bytes, {
     value: (value, text) => {
+      const found: Finding[] = [];
       for (const record of recordsOf(value)) {
         isEmpty = false;
-        checker.check(record, places.place(file, record.pointer, text), file);
+        found.push(...checker.check(record, { file, line: text.firstLine, pointer: record.pointer }, file));
       }
+      places.note(file, text, found);
     },
     unreadable: refuse,
     blank: (line, count) => say(streams, `${file}:${line}: ${blankSentence(count)}`),

@@ -1,66 +1,51 @@
-import { type Finding, type Place } from "../../../job/finding.ts";
-import { type JobVerdict, type Verdict } from "../../../check/verdict.ts";
+import { type Finding } from "../../../job/finding.ts";
+import { type JobVerdict, type VerdictStream } from "../../../check/verdict.ts";
 import { type JsonText } from "./json-text.ts";
 import { pointerLines } from "./pointer-lines.ts";
 
-/** Makes the places of reports, and puts the findings of a verdict onto their lines. */
+/** Puts findings onto the lines of the very values that they are about. */
 export interface PlaceLines {
-  readonly place: (file: string, pointer: string, text: JsonText) => Place;
-  /** The verdict, each finding of which names the line of the very value it is about. */
-  readonly located: (verdict: Verdict) => Verdict;
+  /** Looks up the lines of what was found in a text, which is not kept. */
+  readonly note: (file: string, text: JsonText, found: readonly Finding[]) => void;
+  /** The verdict, with its findings on the lines that were looked up. */
+  readonly located: (verdict: VerdictStream) => VerdictStream;
 }
 
-/** A text in which something was found, and the lines of the values that it was found in. */
-interface KeptText extends JsonText {
-  readonly lineOf: Map<string, number>;
-}
+/** The lines of some values of one text, by their places in it. */
+type LineOf = ReadonlyMap<string, number>;
 
-const findLines = (kept: KeptText): void => {
-  const pointers = [...kept.lineOf.keys()];
-  const lines = pointerLines(kept.text, pointers);
-  for (const [at, pointer] of pointers.entries()) kept.lineOf.set(pointer, kept.firstLine + (lines[at] ?? 0));
+const linesIn = ({ text, firstLine }: JsonText, found: readonly Finding[]): LineOf => {
+  const pointers = found.map(({ path }) => path);
+  const lines = pointerLines(text, pointers);
+  return new Map(pointers.map((pointer, at) => [pointer, firstLine + (lines[at] ?? 0)]));
 };
 
 /**
- * Makes places for the reports of a run. A report on a line of its own is there. One in a text over
- * many lines is on the line where the text begins until something is found in it: only then is the text
- * kept, to look up the lines of all that was found in it at once.
+ * Makes a register of lines. A report on a line of its own is there, and so is all that is found in it.
+ * What is found in a text over many lines is given the line where the text begins, until its own is
+ * looked up: once for all that a text is the first to show.
  */
 export const placeLines = (): PlaceLines => {
-  const texts = new Map<string, Map<number, KeptText>>();
-  const keep = (file: string, text: JsonText): void => {
-    const ofFile = texts.get(file) ?? new Map<number, KeptText>();
-    texts.set(file, ofFile);
-    if (!ofFile.has(text.firstLine)) ofFile.set(text.firstLine, { ...text, lineOf: new Map() });
-  };
-  const textOf = ({ file, line }: Finding): KeptText | undefined =>
-    file === null || line === null ? undefined : texts.get(file)?.get(line);
-  const locatedFinding = (finding: Finding): Finding => ({
-    ...finding,
-    line: textOf(finding)?.lineOf.get(finding.path) ?? finding.line,
-  });
+  const files = new Map<string, Map<number, LineOf>>();
+  const lineOf = ({ file, line, path }: Finding): number | null =>
+    file === null || line === null ? line : (files.get(file)?.get(line)?.get(path) ?? line);
   const locatedJob = (job: JobVerdict): JobVerdict => ({
     ...job,
-    findings: job.findings.map(locatedFinding),
+    findings: job.findings.map((finding) => ({ ...finding, line: lineOf(finding) })),
   });
   return {
-    place: (file, pointer, text) => {
-      if (text.lines === 1) return { file, line: text.firstLine, pointer };
-      return {
-        file,
-        pointer,
-        get line() {
-          keep(file, text);
-          return text.firstLine;
+    note: (file, text, found) => {
+      if (text.lines === 1 || found.length === 0) return;
+      const ofFile = files.get(file) ?? new Map<number, LineOf>();
+      files.set(file, ofFile.set(text.firstLine, linesIn(text, found)));
+    },
+    located: ({ jobs, ...verdict }) => ({
+      ...verdict,
+      jobs: {
+        *[Symbol.iterator]() {
+          for (const job of jobs) yield files.size === 0 ? job : locatedJob(job);
         },
-      };
-    },
-    located: (verdict) => {
-      if (texts.size === 0) return verdict;
-      for (const finding of verdict.jobs.flatMap(({ findings }) => findings))
-        textOf(finding)?.lineOf.set(finding.path, finding.line ?? 0);
-      for (const ofFile of texts.values()) for (const kept of ofFile.values()) findLines(kept);
-      return { ...verdict, jobs: verdict.jobs.map(locatedJob) };
-    },
+      },
+    }),
   };
 };

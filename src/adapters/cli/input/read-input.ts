@@ -11,9 +11,11 @@ const CHUNK = 256 * 1024;
 const REASONS: ReadonlyMap<string, string> = new Map([
   ["ENOENT", "there is no such file."],
   ["ENOTDIR", "there is no such file."],
-  ["EISDIR", "it is a directory; name the files in it."],
+  ["EISDIR", "it is a directory; name a file in it."],
   ["EACCES", "it may not be read."],
   ["EPERM", "it may not be read."],
+  ["ELOOP", "its symbolic links lead in a circle."],
+  ["ENAMETOOLONG", "its name is too long for any file."],
 ]);
 
 const codeOf = (error: unknown): string =>

@@ -33,7 +33,7 @@ describe("jobproof check, on its files", () => {
     expect(stdout).toContain(`${good}: lawful`.slice(-20));
     expect(stderr).toEqual([
       `jobproof: ${missing}: there is no such file.`,
-      `jobproof: ${scratch.path}: it is a directory; name the files in it.`,
+      `jobproof: ${scratch.path}: it is a directory; name a file in it.`,
     ]);
   });
 

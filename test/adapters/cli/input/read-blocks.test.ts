@@ -55,4 +55,14 @@ describe("valueReader, on what follows a line cut off", () => {
       "5 ! a value was expected at column 1.",
     ]);
   });
+
+  it("names each line that begins with a bracket and is no JSON", () => {
+    expect(readingOf(`{b\n{c\n[d\n${GOOD}\n{e`)).toEqual([
+      `1 ! ${CUT("an object")}`,
+      `2 ! ${CUT("an object")}`,
+      `3 ! ${CUT("a list")}`,
+      `4 ${GOOD}`,
+      `5 ! ${CUT("an object")}`,
+    ]);
+  });
 });

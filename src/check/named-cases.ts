@@ -1,0 +1,38 @@
+import { type Desk } from "./desk.ts";
+import { type JobCase } from "./job-case.ts";
+import { addCase, openShelf, takeCase } from "./shelf.ts";
+
+/** The cases of many jobs, by their names. One is in hand at a time. */
+export interface NamedCases {
+  /** Takes the case of a job in hand, and opens it where there is none; `unnamed` goes in place of a name that is not there. */
+  readonly take: (job: string | undefined, unnamed: string) => JobCase;
+  /** All cases in the order of their first reports, each in hand until the next. */
+  readonly all: () => Generator<JobCase>;
+}
+
+/** Opens the cases at a desk. A job that is named and reports that are not are never the same job, whatever the name. */
+export const openCases = (desk: Desk): NamedCases => {
+  const shelf = openShelf(desk);
+  const named = new Map<string, number>();
+  const unnamedOnes = new Map<string, number>();
+  return {
+    take: (name, unnamed) => {
+      const numbers = name === undefined ? unnamedOnes : named;
+      const job = name ?? unnamed;
+      let number = numbers.get(job);
+      if (number === undefined) {
+        number = addCase(shelf, job);
+        numbers.set(job, number);
+      }
+      return takeCase(shelf, number);
+    },
+    *all() {
+      for (const [number, job] of shelf.jobs.entries()) {
+        const jobCase = takeCase(shelf, number);
+        // Where unnamed reports would go by the name of a job, theirs says so.
+        const isTaken = unnamedOnes.get(job) === number && named.has(job);
+        yield isTaken ? { ...jobCase, job: `${job} (unnamed)` } : jobCase;
+      }
+    },
+  };
+};
