@@ -17,16 +17,24 @@ const quoted = (text: string): string => {
 
 const sizeOf = (fields: number): string => (fields === 1 ? "1 field" : `${fields} fields`);
 
-/**
- * A value as one short piece of a sentence: texts quoted, long ones cut, containers by their kind
- * and size only. It reads nothing that a container holds, and so never fails, unless a proxy's own
- * trap does; it never prints more than a line.
- */
-export const shown = (value: unknown): string => {
+const shownOf = (value: unknown): string => {
   if (typeof value === "string") return quoted(value);
   if (Array.isArray(value)) return `a list of ${value.length}`;
   if (typeof value === "object" && value !== null) return `an object of ${sizeOf(Object.keys(value).length)}`;
   if (typeof value === "function" || typeof value === "symbol") return `a ${typeof value}`;
   if (typeof value === "bigint") return cut(`${value}n`);
   return Object.is(value, -0) ? "-0" : String(value);
+};
+
+/**
+ * A value as one short piece of a sentence: texts quoted, long ones cut, containers by their kind
+ * and size only. It never fails and never prints more than a line: of a proxy whose trap throws it
+ * says only that it cannot be read.
+ */
+export const shown = (value: unknown): string => {
+  try {
+    return shownOf(value);
+  } catch {
+    return "a value that cannot be read";
+  }
 };

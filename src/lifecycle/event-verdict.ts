@@ -1,4 +1,6 @@
+import { isJsonObject } from "../job/json.ts";
 import { shown } from "../job/shown.ts";
+import { touched } from "../job/touched.ts";
 import type { PlanFailure } from "../progress/plan-failure.ts";
 import {
   ADVANCE_GUARD_NAMES,
@@ -9,10 +11,11 @@ import {
   meets,
 } from "./advance-guards.ts";
 import { allowedEvents } from "./allowed-events.ts";
-import type { JobEvent, JobEventType, TrainingAdvanced } from "./events.ts";
+import { eventFrom } from "./event-from.ts";
+import { JOB_EVENT_TYPES, type JobEvent, type JobEventType, type TrainingAdvanced } from "./events.ts";
 import type { JobContext } from "./job-context.ts";
 import type { JobSnapshot } from "./machine.ts";
-import { leafOf, statusOf } from "./status-of.ts";
+import { isSnapshot, leafOf, statusOf } from "./status-of.ts";
 
 /** The event moves the job on. */
 export interface EventAccepted {
@@ -61,16 +64,28 @@ const accepted = (event: JobEvent, snapshot: JobSnapshot): EventAccepted => ({
   reason: `${event.type} may happen to a job that is ${statusOf(snapshot).toUpperCase()}.`,
 });
 
-const withoutEdge = (event: JobEvent, snapshot: JobSnapshot): EventWithoutEdge => {
+const refused = (reason: string, allowed: readonly JobEventType[]): EventWithoutEdge => ({
+  allowed: false,
+  because: "no-edge",
+  reason,
+  allowedEvents: allowed,
+});
+
+const withoutEdge = ({ type }: JobEvent, snapshot: JobSnapshot): EventWithoutEdge => {
   const allowed = allowedEvents(snapshot);
   const place = leafOf(snapshot).name;
   const unseen = statusOf(snapshot) === "unknown" ? " and not seen" : "";
-  return {
-    allowed: false,
-    because: "no-edge",
-    reason: `${event.type} cannot happen to a job in ${place}${unseen}: only ${allowed.join(", ")} can.`,
-    allowedEvents: allowed,
-  };
+  return refused(
+    `${type} cannot happen to a job in ${place}${unseen}: only ${allowed.join(", ")} can.`,
+    allowed,
+  );
+};
+
+const noEvent = (event: unknown, snapshot: JobSnapshot): EventWithoutEdge => {
+  const type = touched(() => (isJsonObject(event) ? event.type : event));
+  const seen = shown(type.ok ? type.value : event);
+  const types = JOB_EVENT_TYPES.join(", ");
+  return refused(`${seen} is no event; its type must be one of ${types}.`, allowedEvents(snapshot));
 };
 
 const guarded = (guard: AdvanceGuardName, context: JobContext, event: TrainingAdvanced): EventGuarded => {
@@ -105,9 +120,13 @@ const unsoundPlan = (failure: PlanFailure): EventWithoutPlan => ({
 
 /**
  * Judges whether an event moves a job on. XState refuses silently, by giving the same snapshot back;
- * this says why: there is no edge for the event here, or a guard wants another counter.
+ * this says why: there is no edge for the event here, or a guard wants another counter. What is no
+ * event, and what is no snapshot, is refused as having no edge.
  */
 export const eventVerdict = (snapshot: JobSnapshot, event: JobEvent): EventVerdict => {
-  if (!allowedEvents(snapshot).includes(event.type)) return withoutEdge(event, snapshot);
-  return event.type === "training.advanced" ? judgeAdvance(snapshot, event) : accepted(event, snapshot);
+  if (!isSnapshot(snapshot)) return refused(`${shown(snapshot)} is no snapshot of a job.`, []);
+  const told = eventFrom(event);
+  if (told === undefined) return noEvent(event, snapshot);
+  if (!allowedEvents(snapshot).includes(told.type)) return withoutEdge(told, snapshot);
+  return told.type === "training.advanced" ? judgeAdvance(snapshot, told) : accepted(told, snapshot);
 };

@@ -42,10 +42,9 @@ export {
 } from "./status-classes.ts";
 export { stageOf, statusOf } from "./status-of.ts";
 export { canTransition, edgeGrade, isEdge, nextStatuses } from "./transition-table.ts";
+export { type Looking, type TransitionLook } from "./transition-look.ts";
 export {
-  type Looking,
   type TransitionAllowed,
-  type TransitionLook,
   type TransitionRefused,
   transitionVerdict,
   type TransitionVerdict,

@@ -3,6 +3,7 @@ import { createActor } from "xstate";
 import type { TrainingPlan } from "../job/training-plan.ts";
 import type { PlanFailure } from "../progress/plan-failure.ts";
 import { type Result, ok } from "../result.ts";
+import { eventFrom } from "./event-from.ts";
 import type { JobEvent } from "./events.ts";
 import { jobMachine, type JobSnapshot } from "./machine.ts";
 import { startJob } from "./start-job.ts";
@@ -25,8 +26,10 @@ export const openJob = (plan: TrainingPlan): Result<JobActor, PlanFailure> => {
       return actor.getSnapshot();
     },
     send: (event) => {
+      const told = eventFrom(event);
+      if (told === undefined) return false;
       const before = actor.getSnapshot();
-      actor.send(event);
+      actor.send(told);
       return actor.getSnapshot() !== before;
     },
   });

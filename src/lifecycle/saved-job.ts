@@ -1,7 +1,8 @@
 import type { StateValue } from "xstate";
 
-import { isJsonObject, type JsonObject } from "../job/json.ts";
+import { isJsonObject } from "../job/json.ts";
 import { shown } from "../job/shown.ts";
+import { touched } from "../job/touched.ts";
 import type { TrainingPlan } from "../job/training-plan.ts";
 import { checkPlan } from "../progress/check-plan.ts";
 import type { PlanFailure } from "../progress/plan-failure.ts";
@@ -9,7 +10,7 @@ import { err, ok, type Result } from "../result.ts";
 import { advanced, firstContext } from "./job-context.ts";
 import { LEAVES, type Leaf } from "./leaves.ts";
 import { jobMachine, type JobSnapshot } from "./machine.ts";
-import { mostEpochs, mostSteps } from "./plan-counts.ts";
+import { isTotal, mostEpochs, mostSteps, type PlanCounts } from "./plan-counts.ts";
 import { leafOf, statusOf } from "./status-of.ts";
 
 /** A job's state as plain JSON of our own, so that no file depends on how XState holds a snapshot. */
@@ -32,13 +33,14 @@ export interface SavedJobProblem {
   readonly message: string;
 }
 
-/** A job's state as plain JSON, from which `restoreJob` makes the same snapshot again. */
+/** A job's state as plain JSON, from which `restoreJob` makes the same snapshot again. Throws for what is no snapshot. */
 export const saveJob = (snapshot: JobSnapshot): SavedJob => {
+  const { name: stage } = leafOf(snapshot);
   const { plan, stepsCompleted, epochsCompleted, failureReason } = snapshot.context;
   const seen = statusOf(snapshot) !== "unknown";
   return {
     version: 1,
-    stage: leafOf(snapshot).name,
+    stage,
     seen,
     plan,
     stepsCompleted,
@@ -47,29 +49,50 @@ export const saveJob = (snapshot: JobSnapshot): SavedJob => {
   };
 };
 
-/** The snapshot of a saved job of unknown origin, or everything that is wrong with it. */
+/**
+ * The snapshot of a saved job of unknown origin, or everything that is wrong with it: a field that
+ * does not fit, or several that no job can have together, such as steps of a job that never ran.
+ */
 export const restoreJob = (saved: unknown): Result<JobSnapshot, readonly SavedJobProblem[]> => {
-  if (!isJsonObject(saved))
+  const read = touched(() => fieldsOf(saved));
+  const fields = read.ok ? read.value : undefined;
+  if (fields === undefined)
     return err([{ field: "", message: `A saved job is an object, not ${shown(saved)}.` }]);
   const plan: Result<TrainingPlan | null, PlanFailure> =
-    saved["plan"] === null ? ok(null) : checkPlan(saved["plan"]);
-  const leaf = LEAVES.find(({ name }) => name === saved["stage"]);
-  const problems = [...planProblems(plan), ...problemsOf(saved, plan.ok ? plan.value : null)];
-  if (!plan.ok || leaf === undefined || problems.length > 0) return err(problems);
-  return ok(snapshotAt(leaf, saved, plan.value));
+    fields.plan === null ? ok(null) : checkPlan(fields.plan);
+  const { counts } = firstContext(plan.ok && plan.value !== null ? { plan: plan.value } : {});
+  const problems = [...planProblems(plan), ...problemsOf(fields, counts)];
+  if (!plan.ok || !isSound(fields, problems)) return err(problems);
+  const unreached = unreachedProblems(fields, counts);
+  return unreached.length > 0 ? err(unreached) : ok(snapshotAt(fields, plan.value));
 };
 
-const snapshotAt = (leaf: Leaf, saved: JsonObject, plan: TrainingPlan | null): JobSnapshot => {
-  const { stepsCompleted, epochsCompleted, failureReason, seen } = saved;
+/** The fields of a saved job, whatever they are. */
+type Fields = { readonly [Field in keyof SavedJob]: unknown };
+
+/** The fields of a saved job that were found to be right, each by itself. */
+type SoundFields = Omit<SavedJob, "plan">;
+
+const fieldsOf = (saved: unknown): Fields | undefined => {
+  if (!isJsonObject(saved)) return undefined;
+  const { version, stage, seen, plan, stepsCompleted, epochsCompleted, failureReason } = saved;
+  return { version, stage, seen, plan, stepsCompleted, epochsCompleted, failureReason };
+};
+
+const isSound = (fields: Fields, problems: readonly SavedJobProblem[]): fields is Fields & SoundFields =>
+  problems.length === 0 && isJsonObject(fields);
+
+const leafCalled = (stage: string): Leaf | undefined => LEAVES.find(({ name }) => name === stage);
+
+const snapshotAt = (fields: SoundFields, plan: TrainingPlan | null): JobSnapshot => {
+  const { stage, stepsCompleted, epochsCompleted, failureReason, seen } = fields;
   const first = firstContext(plan === null ? {} : { plan });
-  const counters = { stepsCompleted: Number(stepsCompleted), epochsCompleted: Number(epochsCompleted) };
-  const context = {
-    ...advanced(first, { type: "training.advanced", ...counters }),
-    failureReason: typeof failureReason === "string" ? failureReason : null,
-  };
-  const stage: { readonly [region: string]: StateValue | undefined } =
-    typeof leaf.value === "string" ? {} : leaf.value;
-  return jobMachine.resolveState({ value: { ...stage, sight: seen === true ? "seen" : "lost" }, context });
+  const counters = { stepsCompleted, epochsCompleted };
+  const context = { ...advanced(first, { type: "training.advanced", ...counters }), failureReason };
+  const value = leafCalled(stage)?.value;
+  const regions: { readonly [region: string]: StateValue | undefined } =
+    typeof value === "object" ? value : {};
+  return jobMachine.resolveState({ value: { ...regions, sight: seen ? "seen" : "lost" }, context });
 };
 
 const planProblems = (plan: Result<unknown, PlanFailure>): readonly SavedJobProblem[] =>
@@ -78,9 +101,13 @@ const planProblems = (plan: Result<unknown, PlanFailure>): readonly SavedJobProb
 const isWithin = (value: unknown, most: number): boolean =>
   typeof value === "number" && Number.isSafeInteger(value) && value >= 0 && value <= most;
 
+const problemOf = (field: keyof SavedJob, value: unknown, wanted: string): SavedJobProblem => ({
+  field,
+  message: `${field} is ${shown(value)}; it must be ${wanted}.`,
+});
+
 /** Each field's condition, in words and in code; the plan has been looked at before. */
-const problemsOf = (saved: JsonObject, plan: TrainingPlan | null): readonly SavedJobProblem[] => {
-  const { counts } = firstContext(plan === null ? {} : { plan });
+const problemsOf = (fields: Fields, counts: PlanCounts | null): readonly SavedJobProblem[] => {
   const [steps, epochs] = [mostSteps(counts), mostEpochs(counts)];
   const names = LEAVES.map(({ name }) => name);
   const conditions: readonly (readonly [keyof SavedJob, string, (value: unknown) => boolean])[] = [
@@ -92,9 +119,29 @@ const problemsOf = (saved: JsonObject, plan: TrainingPlan | null): readonly Save
     ["failureReason", "a text or null", (value) => value === null || typeof value === "string"],
   ];
   return conditions
-    .filter(([field, , holds]) => !holds(saved[field]))
-    .map(([field, wanted]) => ({
-      field,
-      message: `${field} is ${shown(saved[field])}; it must be ${wanted}.`,
-    }));
+    .filter(([field, , holds]) => !holds(fields[field]))
+    .map(([field, wanted]) => problemOf(field, fields[field], wanted));
+};
+
+/** The stages of a job that has not run: its counters are where they began. */
+const NEVER_RAN: ReadonlySet<string> = new Set(["created", "pending", "cancelling.unstarted"]);
+
+/** What no job can come to, though each field by itself is right. */
+const unreachedProblems = (fields: SoundFields, counts: PlanCounts | null): readonly SavedJobProblem[] => {
+  const { stage, stepsCompleted, epochsCompleted, failureReason } = fields;
+  const problems: SavedJobProblem[] = [];
+  const waits = NEVER_RAN.has(stage);
+  if (waits && stepsCompleted > 0)
+    problems.push(problemOf("stepsCompleted", stepsCompleted, `0, since ${stage} comes before any training`));
+  if (waits && epochsCompleted > 0)
+    problems.push(
+      problemOf("epochsCompleted", epochsCompleted, `0, since ${stage} comes before any training`),
+    );
+  if (stage === "running.training" && isTotal(counts, stepsCompleted))
+    problems.push(problemOf("stage", stage, "running.finishing or later, since every step is done"));
+  if (stage !== "failed" && failureReason !== null)
+    problems.push(
+      problemOf("failureReason", failureReason, `null, since the job is in ${stage}, not failed`),
+    );
+  return problems;
 };

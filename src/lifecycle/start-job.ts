@@ -1,8 +1,9 @@
 import { initialTransition } from "xstate";
 
 import type { TrainingPlan } from "../job/training-plan.ts";
+import { checkPlan } from "../progress/check-plan.ts";
 import type { PlanFailure } from "../progress/plan-failure.ts";
-import { type Result, err, ok } from "../result.ts";
+import { type Result, ok } from "../result.ts";
 import { jobMachine, type JobSnapshot } from "./machine.ts";
 
 /**
@@ -11,7 +12,7 @@ import { jobMachine, type JobSnapshot } from "./machine.ts";
  * `createActor(jobMachine, { snapshot, input: {} })`.
  */
 export const startJob = (plan?: TrainingPlan): Result<JobSnapshot, PlanFailure> => {
-  const [snapshot] = initialTransition(jobMachine, plan === undefined ? {} : { plan });
-  const { counts } = snapshot.context;
-  return counts !== null && !counts.ok ? err(counts.error) : ok(snapshot);
+  if (plan === undefined) return ok(initialTransition(jobMachine, {})[0]);
+  const checked = checkPlan(plan);
+  return checked.ok ? ok(initialTransition(jobMachine, { plan: checked.value })[0]) : checked;
 };

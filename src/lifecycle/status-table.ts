@@ -20,6 +20,9 @@ export const statusTable = <Value>(valueOf: (status: JobStatus) => Value): Statu
 /** One bit for each status, so that a set of statuses is a small integer. */
 export const BIT: StatusTable<number> = statusTable((status) => 1 << JOB_STATUSES.indexOf(status));
 
+/** The bit of a status; 0 for whatever is none. */
+export const bitOf = (status: JobStatus): number => (typeof status === "string" ? BIT[status] : 0);
+
 /** The bits of all nine statuses. */
 export const ALL_STATUSES: number = (1 << JOB_STATUSES.length) - 1;
 

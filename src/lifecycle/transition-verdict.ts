@@ -1,20 +1,11 @@
-import type { JobStatus } from "../job/status.ts";
+import { shown } from "../job/shown.ts";
+import { isJobStatus, JOB_STATUSES, type JobStatus } from "../job/status.ts";
 import type { JobStage } from "./leaves.ts";
 import { reachableFrom } from "./reachability.ts";
 import { routeBetween } from "./route.ts";
 import { isTerminal } from "./status-classes.ts";
+import { lookFrom, type SoundLook, type TransitionLook } from "./transition-look.ts";
 import { edgeGrade, nextStatuses } from "./transition-table.ts";
-
-/** A log records every change of status; polls sample, and may pass over some. */
-export type Looking = "log" | "poll";
-
-/** How the two statuses were seen. */
-export interface TransitionLook {
-  /** `log`: each hop is an edge; `poll`: each hop is reachable. */
-  readonly looking: Looking;
-  /** Whether UNKNOWN was observed between the two: then a log, too, is judged by reachability. */
-  readonly acrossUnknown?: boolean;
-}
 
 /** The status may follow; `because` tells on what ground. */
 export interface TransitionAllowed {
@@ -26,10 +17,10 @@ export interface TransitionAllowed {
   readonly passed: readonly JobStatus[];
 }
 
-/** The status may not follow; `because` tells what stands in the way. */
+/** The status may not follow; `because` tells what stands in the way: `bad-question` is about what was asked. */
 export interface TransitionRefused {
   readonly allowed: false;
-  readonly because: "left-terminal" | "no-edge" | "unreachable";
+  readonly because: "left-terminal" | "no-edge" | "unreachable" | "bad-question";
   /** One sentence for a reader. */
   readonly reason: string;
   /** What would have been allowed instead, in the wire's order, beside the same status again and UNKNOWN. */
@@ -88,20 +79,39 @@ const judgeReach = (from: JobStage, to: JobStage): TransitionVerdict => {
   return allow("reachable", reason, passed);
 };
 
+const judge = (from: JobStatus, to: JobStatus, { looking, acrossUnknown }: SoundLook): TransitionVerdict => {
+  if (from === to) return allow("same", `${name(to)} is still the status.`);
+  if (from === "unknown")
+    return allow("unknown-observed", `Whatever was hidden by UNKNOWN may show as ${name(to)}.`);
+  if (to === "unknown")
+    return allow("unknown-observed", `UNKNOWN may be observed at any time, here after ${name(from)}.`);
+  if (looking === "poll" || acrossUnknown) return judgeReach(from, to);
+  return edgeGrade(from, to) === undefined ? refuse(from, to, false) : allowEdge(from, to);
+};
+
+const refuseQuestion = (reason: string): TransitionRefused => ({
+  allowed: false,
+  because: "bad-question",
+  reason,
+  allowedNext: [],
+});
+
+const STATUSES = JOB_STATUSES.map(name).join(", ");
+
 /**
  * Judges whether one status may follow another. The same status may always follow, and from UNKNOWN
  * and to it everything is allowed; otherwise a log needs an edge, and polls (unless told) some way.
+ * What is no status, and a look that is neither, is refused.
  */
 export const transitionVerdict = (
   from: JobStatus,
   to: JobStatus,
   look: TransitionLook = { looking: "poll" },
 ): TransitionVerdict => {
-  if (from === to) return allow("same", `${name(to)} is still the status.`);
-  if (from === "unknown")
-    return allow("unknown-observed", `Whatever was hidden by UNKNOWN may show as ${name(to)}.`);
-  if (to === "unknown")
-    return allow("unknown-observed", `UNKNOWN may be observed at any time, here after ${name(from)}.`);
-  if (look.looking === "poll" || look.acrossUnknown === true) return judgeReach(from, to);
-  return edgeGrade(from, to) === undefined ? refuse(from, to, false) : allowEdge(from, to);
+  const stranger = [from, to].find((status) => !isJobStatus(status));
+  if (!isJobStatus(from) || !isJobStatus(to))
+    return refuseQuestion(`${shown(stranger)} is no status; it must be one of ${STATUSES}.`);
+  const sound = lookFrom(look);
+  if (!sound.ok) return refuseQuestion(sound.error);
+  return judge(from, to, sound.value);
 };

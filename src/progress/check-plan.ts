@@ -4,12 +4,13 @@ import { type Result, err, ok } from "../result.ts";
 import { isCount } from "./exact.ts";
 import { numberProblem, reasonOf } from "./number-problem.ts";
 import { type PlanField, type PlanFailure, type PlanProblem, planFailure } from "./plan-failure.ts";
+import { type PlanParts, planParts } from "./plan-parts.ts";
 import { isTrainFraction } from "./train-fraction.ts";
 
 const COUNTS = ["epochs", "batchSize", "trainingSamples"] as const;
 const REQUIRED = [...COUNTS, "validation"] as const;
 
-const EXPECTED: Readonly<Record<PlanField, string>> = {
+const EXPECTED: Readonly<Record<Exclude<PlanField, "rule">, string>> = {
   plan: "an object",
   epochs: "a whole number from 1 to 9007199254740991",
   batchSize: "a whole number from 1 to 9007199254740991",
@@ -25,13 +26,16 @@ const EXPECTED: Readonly<Record<PlanField, string>> = {
  * the fraction a decimal text between 0 and 1 (both excluded), and maxSteps such a count, 0 or −1.
  */
 export const checkPlan = (candidate: unknown): Result<TrainingPlan, PlanFailure> => {
-  const parts = checkPartialPlan(candidate);
-  if (parts.ok && isWhole(parts.value)) return ok(parts.value);
-  const missing = REQUIRED.filter((field) => isRecord(candidate) && candidate[field] === undefined);
+  const read = readParts(candidate);
+  if (!read.ok) return err(planFailure(read.error));
+  const parts = read.value;
+  const missing = REQUIRED.filter((field) => parts[field] === undefined);
   const [first, ...others] = [
-    ...(parts.ok ? [] : parts.error.problems),
+    ...problemsOf(parts),
     ...missing.map((field) => problem("missing", field, undefined)),
   ];
+  const plan = knownParts(parts);
+  if (first === undefined && isWhole(plan)) return ok(plan);
   return err(planFailure(first ?? problem("not-an-object", "plan", candidate), ...others));
 };
 
@@ -40,18 +44,23 @@ export const checkPlan = (candidate: unknown): Result<TrainingPlan, PlanFailure>
  * undefined is no problem, and is left out of what it gives.
  */
 export const checkPartialPlan = (candidate: unknown): Result<PartialPlan, PlanFailure> => {
-  if (!isRecord(candidate)) return err(planFailure(problem("not-an-object", "plan", candidate)));
-  const [first, ...others] = [
-    ...COUNTS.flatMap((field) => countProblems(field, candidate[field])),
-    ...otherProblems(candidate),
-  ];
-  return first === undefined ? ok(knownParts(candidate)) : err(planFailure(first, ...others));
+  const read = readParts(candidate);
+  if (!read.ok) return err(planFailure(read.error));
+  const [first, ...others] = problemsOf(read.value);
+  return first === undefined ? ok(knownParts(read.value)) : err(planFailure(first, ...others));
 };
 
-type Candidate = { readonly [Field in keyof TrainingPlan]?: unknown };
+const readParts = (candidate: unknown): Result<PlanParts, PlanProblem> => {
+  const read = planParts(candidate);
+  if (!read.ok) return err(unreadable(read.error));
+  return read.value === undefined ? err(problem("not-an-object", "plan", candidate)) : ok(read.value);
+};
 
-const isRecord = (value: unknown): value is Candidate =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
+/** Everything wrong with the parts that are there. */
+const problemsOf = (parts: PlanParts): readonly PlanProblem[] => [
+  ...COUNTS.flatMap((field) => countProblems(field, parts[field])),
+  ...otherProblems(parts),
+];
 
 const isWhole = (parts: PartialPlan): parts is TrainingPlan =>
   REQUIRED.every((field) => parts[field] !== undefined);
@@ -67,7 +76,7 @@ const countProblems = (field: (typeof COUNTS)[number], value: unknown): readonly
   return [problem(code === "zero" && field === "trainingSamples" ? "nothing-to-train" : code, field, value)];
 };
 
-const otherProblems = ({ validation, trainFraction, maxSteps }: Candidate): readonly PlanProblem[] => {
+const otherProblems = ({ validation, trainFraction, maxSteps }: PlanParts): readonly PlanProblem[] => {
   const problems: PlanProblem[] = [];
   if (validation !== undefined && !isValidation(validation)) {
     problems.push(problem("unknown-validation", "validation", validation));
@@ -81,7 +90,7 @@ const otherProblems = ({ validation, trainFraction, maxSteps }: Candidate): read
   return problems;
 };
 
-const knownParts = (candidate: Candidate): PartialPlan => ({
+const knownParts = (candidate: PlanParts): PartialPlan => ({
   ...(isCount(candidate.epochs) && { epochs: candidate.epochs }),
   ...(isCount(candidate.batchSize) && { batchSize: candidate.batchSize }),
   ...(isCount(candidate.trainingSamples) && { trainingSamples: candidate.trainingSamples }),
@@ -90,12 +99,23 @@ const knownParts = (candidate: Candidate): PartialPlan => ({
   ...(isMaxSteps(candidate.maxSteps) && { maxSteps: candidate.maxSteps }),
 });
 
-const problem = (code: PlanProblem["code"], field: PlanField, value: unknown): PlanProblem => {
+type Refused = Exclude<PlanField, "rule">;
+
+const unreadable = (thrown: string): PlanProblem => ({
+  code: "unreadable",
+  field: "plan",
+  seen: "a value that cannot be read",
+  message: `plan cannot be read: it threw ${thrown}; it must be ${EXPECTED.plan}.`,
+});
+
+const problem = (code: PlanSentenceCode, field: Refused, value: unknown): PlanProblem => {
   const seen = shown(value);
   return { code, field, seen, message: sentence(code, field, seen) };
 };
 
-const sentence = (code: PlanProblem["code"], field: PlanField, seen: string): string => {
+type PlanSentenceCode = Exclude<PlanProblem["code"], "unreadable" | "unknown-rule">;
+
+const sentence = (code: PlanSentenceCode, field: Refused, seen: string): string => {
   if (code === "missing") return `${field} is missing; it must be ${EXPECTED[field]}.`;
   if (code === "nothing-to-train")
     return `${field} is 0, so there is nothing to train on; it must be ${EXPECTED[field]}.`;

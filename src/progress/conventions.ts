@@ -90,4 +90,5 @@ export const CANDIDATE_CONVENTIONS = [
 ] as const satisfies readonly ConventionName[];
 
 /** Whether a text names a known convention. */
-export const isConventionName = (text: string): text is ConventionName => Object.hasOwn(CONVENTIONS, text);
+export const isConventionName = (text: string): text is ConventionName =>
+  typeof text === "string" && Object.hasOwn(CONVENTIONS, text);

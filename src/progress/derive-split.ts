@@ -2,7 +2,7 @@ import { type TrainingPlan } from "../job/training-plan.ts";
 import { type DerivationLine, SOURCES, roundedUp, unrounded } from "./derivation.ts";
 import { exactFraction } from "./exact-fraction.ts";
 import { DOCUMENTED_TRAIN_FRACTION } from "./train-fraction.ts";
-import { samplesThatTrain } from "./training-split.ts";
+import { samplesThatTrain } from "./samples-that-train.ts";
 
 /** How many samples train and how many validate; under both split rules where they differ. */
 export const deriveSplit = (plan: TrainingPlan): readonly DerivationLine[] => {

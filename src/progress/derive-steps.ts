@@ -3,8 +3,8 @@ import { type DerivationLine, SOURCES, exactly, roundedUp, unrounded } from "./d
 import { exactFraction } from "./exact-fraction.ts";
 import { type SplitRule } from "./rules.ts";
 import { documentedStepsPerEpoch, observedStepsPerEpoch } from "./steps-per-epoch.ts";
+import { samplesThatTrain } from "./samples-that-train.ts";
 import { totalOf } from "./total-steps.ts";
-import { samplesThatTrain } from "./training-split.ts";
 
 /** Steps per epoch under both rules, and the total; for the platform's split too where that changes the steps. */
 export const deriveSteps = (plan: TrainingPlan): readonly DerivationLine[] => [

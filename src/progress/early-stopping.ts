@@ -1,5 +1,12 @@
 import { shown } from "../job/shown.ts";
+import { touched } from "../job/touched.ts";
 import { type Result, err, ok } from "../result.ts";
+import {
+  checkFrom,
+  type EarlyStoppingState,
+  stateFrom,
+  type ValidationCheck,
+} from "./early-stopping-state.ts";
 import { Exact } from "./exact.ts";
 import { numberProblem, reasonOf } from "./number-problem.ts";
 
@@ -18,49 +25,21 @@ export interface EarlyStoppingOptions {
   readonly unit?: PatienceUnit;
 }
 
-/** One look at the validation loss. Epochs are only compared, so either base will do; they never fall. */
-export interface ValidationCheck {
-  readonly epoch: number;
-  readonly loss: number;
-}
-
-/** Where early stopping stands after the checks seen so far. */
-export interface EarlyStoppingState {
-  /** Whether the run ends here. Once true it stays, and later checks change nothing. */
-  readonly stop: boolean;
-  /** Units since the last improvement, from 0 to the patience, both included. */
-  readonly waited: number;
-  /** The check with the lowest finite loss, the earlier one of equals: the checkpoint that is kept. */
-  readonly best: ValidationCheck | null;
-  /** The last loss that counted as an improvement: what the next one is measured from. Never below the best. */
-  readonly reference: number | null;
-  /** The epoch that was last counted or improved in, so that each counts once. */
-  readonly settledEpoch: number | null;
-}
-
 /** Why early stopping cannot be judged with these options. */
 export interface EarlyStoppingFailure {
-  readonly code: "bad-patience" | "bad-min-delta" | "unknown-unit";
-  readonly field: keyof EarlyStoppingOptions;
+  readonly code: "bad-patience" | "bad-min-delta" | "unknown-unit" | "not-an-object" | "unreadable";
+  readonly field: keyof EarlyStoppingOptions | "options";
   readonly seen: string;
   readonly message: string;
 }
-
-/** The state before the first check. */
-export const EARLY_STOPPING_START: EarlyStoppingState = {
-  stop: false,
-  waited: 0,
-  best: null,
-  reference: null,
-  settledEpoch: null,
-};
 
 /**
  * Gives the pure reducer (state, check) → state. A check improves if its loss lies below the
  * reference by strictly more than minDelta, both read as the decimals they are written as: from 0.3
  * to 0.299 is exactly 0.001, and none. A loss that is not finite never improves. In epochs, an epoch
  * counts at its first check without an improvement, and once. Small improvements move the best epoch
- * but not the reference. Source: NVIDIA NeMo Customizer v1 reference; the trainer's public source for
+ * but not the reference. A check that names no epoch changes nothing, and what is no state counts as
+ * the one before the first check. Source: NVIDIA NeMo Customizer v1 reference; the trainer's public source for
  * the strict comparison and the unit.
  */
 export const earlyStopping = (
@@ -69,10 +48,29 @@ export const earlyStopping = (
   (state: EarlyStoppingState, check: ValidationCheck) => EarlyStoppingState,
   readonly [EarlyStoppingFailure, ...EarlyStoppingFailure[]]
 > => {
-  const { patience = 10, minDelta = 0.001, unit = "epochs" } = options;
-  const [first, ...others] = failuresOf({ patience, minDelta, unit });
+  const read = optionsOf(options);
+  if (!read.ok) return err([read.error]);
+  const [first, ...others] = failuresOf(read.value);
   if (first !== undefined) return err([first, ...others]);
-  return ok((state, check) => (state.stop ? state : afterCheck(state, check, { patience, minDelta, unit })));
+  return ok((before, seen) => {
+    const state = stateFrom(before);
+    const check = checkFrom(seen);
+    return state.stop || check === undefined ? state : afterCheck(state, check, read.value);
+  });
+};
+
+/** Options of unknown origin, each read once. */
+const optionsOf = (
+  options: EarlyStoppingOptions,
+): Result<Required<EarlyStoppingOptions>, EarlyStoppingFailure> => {
+  const read = touched(() => {
+    const { patience = 10, minDelta = 0.001, unit = "epochs" } = options;
+    return { patience, minDelta, unit };
+  });
+  const seen = shown(options);
+  const at = { field: "options", seen, message: `options is ${seen}; it must be an object.` } as const;
+  if (typeof options !== "object" || options === null) return err({ ...at, code: "not-an-object" });
+  return read.ok ? read : err({ ...at, code: "unreadable" });
 };
 
 const afterCheck = (

@@ -6,7 +6,8 @@ export const TOLERANCE = 0.005;
 /** Far above what doubles can be wrong by below 200 (under 1e-13), far below what matters. */
 const DOUBT = 1e-11;
 
-export const isPercentage = (value: number): boolean => value >= 0 && value <= 100;
+export const isPercentage = (value: number): boolean =>
+  typeof value === "number" && value >= 0 && value <= 100;
 
 /**
  * Whether a service that reports completed epochs / epochs × 100 can report this percentage: within

@@ -1,11 +1,12 @@
 import { type TrainingPlan } from "../job/training-plan.ts";
 import { type Result, err, ok } from "../result.ts";
+import { checkPlan } from "./check-plan.ts";
 import { type Derivation, type DerivationLine } from "./derivation.ts";
 import { derivePercentages } from "./derive-percentages.ts";
 import { deriveSplit } from "./derive-split.ts";
 import { deriveSteps } from "./derive-steps.ts";
 import { type PlanFailure } from "./plan-failure.ts";
-import { type Progress, type ProgressFailure } from "./progress-failure.ts";
+import { countersOf, type Progress, type ProgressFailure } from "./progress-failure.ts";
 import { progressNotes } from "./progress-notes.ts";
 import { documentedStepsPerEpoch, observedStepsPerEpoch } from "./steps-per-epoch.ts";
 import { trainingSplit } from "./training-split.ts";
@@ -17,11 +18,17 @@ import { trainingSplit } from "./training-split.ts";
  * that contradict each other are noted.
  */
 export const explain = (
-  plan: TrainingPlan,
-  progress?: Progress,
+  given: TrainingPlan,
+  done?: Progress,
 ): Result<Derivation, PlanFailure | ProgressFailure> => {
+  const checked = checkPlan(given);
+  if (!checked.ok) return checked;
+  const plan = checked.value;
   const split = trainingSplit(plan);
   if (!split.ok) return split;
+  const counters = done === undefined ? ok(undefined) : countersOf(done);
+  if (!counters.ok) return counters;
+  const progress = counters.value;
   const percentages = progress === undefined ? NOTHING : derivePercentages(progress, plan);
   if (!percentages.ok) return err(percentages.error);
   const lines: readonly DerivationLine[] = [

@@ -8,15 +8,17 @@ export {
   type ConventionName,
 } from "./conventions.ts";
 export {
-  EARLY_STOPPING_START,
   PATIENCE_UNITS,
   earlyStopping,
   type EarlyStoppingFailure,
   type EarlyStoppingOptions,
-  type EarlyStoppingState,
   type PatienceUnit,
-  type ValidationCheck,
 } from "./early-stopping.ts";
+export {
+  EARLY_STOPPING_START,
+  type EarlyStoppingState,
+  type ValidationCheck,
+} from "./early-stopping-state.ts";
 export { type Derivation, type DerivationLine } from "./derivation.ts";
 export { epochsBounds, highestEpochs, lowestEpochs } from "./epochs-bounds.ts";
 export { epochsRuleAllows, isPercentageOfEpochs } from "./epochs-rule.ts";

@@ -2,12 +2,12 @@ import { type TrainingPlan } from "../job/training-plan.ts";
 import { type Result, err, ok } from "../result.ts";
 import { Exact, type ExactCount, exactCount } from "./exact.ts";
 import { type PercentageDone, percentageOf } from "./percentage-done.ts";
-import { type PlanFailure } from "./plan-failure.ts";
-import { type ProgressFailure, counterFailure } from "./progress-failure.ts";
-import { type PercentageRule, type SplitRule } from "./rules.ts";
+import { type PlanFailure, ruleFailure } from "./plan-failure.ts";
+import { type ProgressFailure, soundCounter } from "./progress-failure.ts";
+import { PERCENTAGE_RULES, type PercentageRule, type SplitRule } from "./rules.ts";
+import { soundPlan } from "./sound-plan.ts";
 import { observedStepsPerEpoch } from "./steps-per-epoch.ts";
 import { totalOf } from "./total-steps.ts";
-import { failureOf } from "./training-split.ts";
 
 /**
  * The percentage at which a run freezes that stopped after so many whole epochs (0 to the plan's,
@@ -19,13 +19,17 @@ export const percentageAtEarlyStop = (
   plan: TrainingPlan,
   rule: PercentageRule = "steps",
 ): Result<PercentageDone, PlanFailure | ProgressFailure> => {
-  const splitRule: SplitRule = rule === "platform" ? "platform" : "documented";
-  const failure =
-    failureOf(plan, splitRule) ?? counterFailure("epochsCompleted", epochsCompleted, plan.epochs);
+  const failure = ruleFailure(rule, "percentage", PERCENTAGE_RULES);
   if (failure !== undefined) return err(failure);
-  if (rule === "epochs") return ok(percentageOf(epochsCompleted, plan.epochs, rule));
-  const total = totalOf(plan, splitRule);
-  return ok(percentageOf(stepsWithin(epochsCompleted, plan, splitRule, total), total, rule));
+  const splitRule: SplitRule = rule === "platform" ? "platform" : "documented";
+  const sound = soundPlan(plan, splitRule);
+  if (!sound.ok) return sound;
+  const { epochs } = sound.value;
+  const completed = soundCounter("epochsCompleted", epochsCompleted, epochs);
+  if (!completed.ok) return completed;
+  if (rule === "epochs") return ok(percentageOf(completed.value, epochs, rule));
+  const total = totalOf(sound.value, splitRule);
+  return ok(percentageOf(stepsWithin(completed.value, sound.value, splitRule, total), total, rule));
 };
 
 const stepsWithin = (

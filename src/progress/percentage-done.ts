@@ -2,11 +2,11 @@ import { type TrainingPlan } from "../job/training-plan.ts";
 import { type Result, err, ok } from "../result.ts";
 import { type ExactFraction, exactFraction } from "./exact-fraction.ts";
 import { Exact, type ExactCount } from "./exact.ts";
-import { type PlanFailure } from "./plan-failure.ts";
-import { type Progress, type ProgressFailure, counterFailure, missingCounter } from "./progress-failure.ts";
-import { type PercentageRule, type SplitRule } from "./rules.ts";
+import { type PlanFailure, ruleFailure } from "./plan-failure.ts";
+import { type Progress, type ProgressFailure, countersOf, soundCounter } from "./progress-failure.ts";
+import { PERCENTAGE_RULES, type PercentageRule, type SplitRule } from "./rules.ts";
+import { soundPlan } from "./sound-plan.ts";
 import { totalOf } from "./total-steps.ts";
-import { failureOf } from "./training-split.ts";
 
 /** A percentage under a rule: what it is exactly, and what a report shows. */
 export interface PercentageDone {
@@ -24,22 +24,24 @@ export interface PercentageDone {
  * 100 × steps / total once, to two decimals, half to even, so 1 of 32 is 3.12; `epochs` (the
  * reference) does not say how it rounds and gives the double nearest to the exact value; `platform`
  * (the successor) truncates in floating point, so 29 of 100 is 28, and splits by its own rule.
- * Refuses a bad plan, and a counter that is missing, no count or beyond the plan.
+ * Refuses a bad plan, a rule that there is not, and a counter that is missing, no count or beyond the plan.
  */
 export const percentageDone = (
   progress: Progress,
   plan: TrainingPlan,
   rule: PercentageRule = "steps",
 ): Result<PercentageDone, PlanFailure | ProgressFailure> => {
-  const splitRule: SplitRule = rule === "platform" ? "platform" : "documented";
-  const failure = failureOf(plan, splitRule);
+  const failure = ruleFailure(rule, "percentage", PERCENTAGE_RULES);
   if (failure !== undefined) return err(failure);
-  const planned = rule === "epochs" ? plan.epochs : totalOf(plan, splitRule);
+  const splitRule: SplitRule = rule === "platform" ? "platform" : "documented";
+  const sound = soundPlan(plan, splitRule);
+  if (!sound.ok) return sound;
+  const counters = countersOf(progress);
+  if (!counters.ok) return counters;
+  const planned = rule === "epochs" ? sound.value.epochs : totalOf(sound.value, splitRule);
   const field = rule === "epochs" ? "epochsCompleted" : "stepsCompleted";
-  const completed = progress[field];
-  if (completed === undefined) return err(missingCounter(field));
-  const problem = counterFailure(field, completed, planned);
-  return problem === undefined ? ok(percentageOf(completed, planned, rule)) : err(problem);
+  const completed = soundCounter(field, counters.value[field], planned);
+  return completed.ok ? ok(percentageOf(completed.value, planned, rule)) : completed;
 };
 
 /** The percentage of completed / planned under a rule, where completed is from 0 to planned and planned 1 or more. */

@@ -1,17 +1,21 @@
 import { type TrainingPlan } from "../job/training-plan.ts";
+import { shown } from "../job/shown.ts";
 import { type NumberProblemCode } from "./number-problem.ts";
 
-/** The parts of a plan, and `plan` for the whole of it. */
-export type PlanField = keyof TrainingPlan | "plan";
+/** The parts of a plan, `plan` for the whole of it, and `rule` for the rule that it is counted by. */
+export type PlanField = keyof TrainingPlan | "plan" | "rule";
 
 /**
  * Why a plan cannot be computed with. `nothing-to-train`: no sample is left to train on;
  * `unknown-validation`: neither `provided` nor `split`; `bad-fraction`: no decimal text between 0 and
- * 1; the others are about numbers.
+ * 1; `unreadable`: it threw when it was read; `unknown-rule`: no rule has the name that was given; the
+ * others are about numbers.
  */
 export type PlanProblemCode =
   | NumberProblemCode
   | "not-an-object"
+  | "unreadable"
+  | "unknown-rule"
   | "unknown-validation"
   | "bad-fraction"
   | "nothing-to-train";
@@ -36,3 +40,15 @@ export const planFailure = (first: PlanProblem, ...others: readonly PlanProblem[
   ...first,
   problems: [first, ...others],
 });
+
+/** Why nothing is computed under a rule that there is not; undefined where the rule is one of those known. */
+export const ruleFailure = (
+  rule: unknown,
+  kind: "split" | "percentage" | "steps per epoch",
+  known: readonly string[],
+): PlanFailure | undefined => {
+  if (known.some((name) => name === rule)) return undefined;
+  const seen = shown(rule);
+  const message = `The ${kind} rule is ${seen}; it must be one of ${known.join(", ")}.`;
+  return planFailure({ code: "unknown-rule", field: "rule", seen, message });
+};

@@ -1,3 +1,5 @@
+import { shown } from "../job/shown.ts";
+import { touched } from "../job/touched.ts";
 import { type TrainingPlan } from "../job/training-plan.ts";
 import { type Derivation, type DerivationLine } from "./derivation.ts";
 import { type Progress } from "./progress-failure.ts";
@@ -10,18 +12,24 @@ export type DerivationFormat = (typeof DERIVATION_FORMATS)[number];
 
 /**
  * Writes a derivation as aligned text for a terminal, as a Markdown table, or as indented JSON. None
- * ends with a newline.
+ * ends with a newline. For a format that there is not, and for what is no derivation, it gives a
+ * sentence that says so.
  */
 export const renderDerivation = (derivation: Derivation, format: DerivationFormat): string => {
-  switch (format) {
-    case "text":
-      return asText(derivation);
-    case "markdown":
-      return asMarkdown(derivation);
-    case "json":
-      return JSON.stringify(derivation, undefined, 2);
-  }
+  const write = new Map<unknown, (of: Derivation) => string>([
+    ["text", asText],
+    ["markdown", asMarkdown],
+    ["json", asJson],
+  ]).get(format);
+  if (write === undefined)
+    return `The format is ${shown(format)}; it must be one of ${DERIVATION_FORMATS.join(", ")}.`;
+  const written = touched(() => write(derivation));
+  return written.ok
+    ? written.value
+    : `The derivation is ${shown(derivation)}; it must be what explain gives.`;
 };
+
+const asJson = (derivation: Derivation): string => JSON.stringify(derivation, undefined, 2);
 
 const asText = ({ plan, progress, lines, notes }: Derivation): string => {
   const names = Math.max(...lines.map(({ name }) => name.length));

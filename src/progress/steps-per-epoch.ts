@@ -1,15 +1,16 @@
 import { type TrainingPlan } from "../job/training-plan.ts";
 import { type Result, err, ok } from "../result.ts";
 import { type ExactFraction, exactFraction } from "./exact-fraction.ts";
-import { type PlanFailure } from "./plan-failure.ts";
-import { type SplitRule, type StepsPerEpochRule } from "./rules.ts";
-import { failureOf, samplesThatTrain } from "./training-split.ts";
+import { type PlanFailure, ruleFailure } from "./plan-failure.ts";
+import { type SplitRule, STEPS_PER_EPOCH_RULES, type StepsPerEpochRule } from "./rules.ts";
+import { samplesThatTrain } from "./samples-that-train.ts";
+import { soundPlan } from "./sound-plan.ts";
 
 /**
  * The steps of one epoch. `observed` gives ceil(train / batch size), a whole number, which every
  * recorded job reports; `documented` gives ceil(training samples / batch size) / epochs as NVIDIA's
  * reference prints it, an exact fraction that is often not whole: no service is known to report it.
- * maxSteps does not change either. Refuses what `checkPlan` refuses.
+ * maxSteps does not change either. Refuses what `trainingSplit` refuses.
  */
 export function stepsPerEpoch(
   plan: TrainingPlan,
@@ -27,12 +28,15 @@ export function stepsPerEpoch(
   rule: StepsPerEpochRule = "observed",
   splitRule: SplitRule = "documented",
 ): Result<number | ExactFraction, PlanFailure> {
-  const failure = failureOf(plan, rule === "documented" ? "documented" : splitRule);
+  const failure = ruleFailure(rule, "steps per epoch", STEPS_PER_EPOCH_RULES);
   if (failure !== undefined) return err(failure);
-  return ok(rule === "documented" ? documentedStepsPerEpoch(plan) : observedStepsPerEpoch(plan, splitRule));
+  const sound = soundPlan(plan, rule === "documented" ? "documented" : splitRule);
+  if (!sound.ok) return sound;
+  const { value } = sound;
+  return ok(rule === "documented" ? documentedStepsPerEpoch(value) : observedStepsPerEpoch(value, splitRule));
 }
 
-/** ceil(train / batch size), for a plan that `failureOf` finds nothing against. */
+/** ceil(train / batch size), for a plan that `soundPlan` finds nothing against. */
 export const observedStepsPerEpoch = (plan: TrainingPlan, splitRule: SplitRule): number =>
   Math.ceil(samplesThatTrain(plan, splitRule) / plan.batchSize);
 

@@ -1,12 +1,13 @@
 import { shown } from "../job/shown.ts";
+import { touched } from "../job/touched.ts";
 import { type TrainingPlan } from "../job/training-plan.ts";
 import { type Result, err, ok } from "../result.ts";
 import { Exact, type ExactCount, exactCount } from "./exact.ts";
 import { type PercentageDone, percentageOf } from "./percentage-done.ts";
-import { type PlanFailure } from "./plan-failure.ts";
+import { type PlanFailure, ruleFailure } from "./plan-failure.ts";
 import { type PercentageRule, type SplitRule } from "./rules.ts";
+import { soundPlan } from "./sound-plan.ts";
 import { totalOf } from "./total-steps.ts";
-import { failureOf } from "./training-split.ts";
 
 /** A job's time limit and its pace, both in seconds and read as the decimals they are written as. */
 export interface TimeLimit {
@@ -26,10 +27,10 @@ export interface WithinLimit {
   readonly done: PercentageDone;
 }
 
-/** Why a time limit cannot be computed with. */
+/** Why a time limit cannot be computed with; `not-an-object` and `unreadable` are about the whole of it. */
 export interface TimeLimitFailure {
-  readonly code: "bad-limit" | "bad-pace";
-  readonly field: keyof TimeLimit;
+  readonly code: "bad-limit" | "bad-pace" | "not-an-object" | "unreadable";
+  readonly field: keyof TimeLimit | "limit";
   readonly seen: string;
   readonly message: string;
 }
@@ -44,28 +45,46 @@ export const withinTimeLimit = (
   plan: TrainingPlan,
   rule: Exclude<PercentageRule, "epochs"> = "steps",
 ): Result<WithinLimit, PlanFailure | TimeLimitFailure> => {
-  const splitRule: SplitRule = rule === "platform" ? "platform" : "documented";
-  const failure = failureOf(plan, splitRule) ?? limitFailure(limit);
+  const failure = ruleFailure(rule, "percentage", ["steps", "platform"]);
   if (failure !== undefined) return err(failure);
-  const total = totalOf(plan, splitRule);
-  const needed = new Exact(limit.secondsPerStep).times(total);
-  const cutShort = needed.gt(limit.limitSeconds);
-  const steps = cutShort
-    ? exactCount(new Exact(limit.limitSeconds).div(limit.secondsPerStep).floor())
-    : total;
+  const splitRule: SplitRule = rule === "platform" ? "platform" : "documented";
+  const sound = soundPlan(plan, splitRule);
+  if (!sound.ok) return sound;
+  const within = soundLimit(limit);
+  if (!within.ok) return within;
+  const { limitSeconds, secondsPerStep } = within.value;
+  const total = totalOf(sound.value, splitRule);
+  const cutShort = new Exact(secondsPerStep).times(total).gt(limitSeconds);
+  const steps = cutShort ? exactCount(new Exact(limitSeconds).div(secondsPerStep).floor()) : total;
   return ok({ steps, cutShort, done: percentageOf(steps, total, rule) });
 };
 
-const limitFailure = ({ limitSeconds, secondsPerStep }: TimeLimit): TimeLimitFailure | undefined => {
-  if (!(Number.isFinite(limitSeconds) && limitSeconds >= 0)) {
-    const seen = shown(limitSeconds);
-    const message = `limitSeconds is ${seen}; it must be a finite number, 0 or more.`;
-    return { code: "bad-limit", field: "limitSeconds", seen, message };
-  }
-  if (!(Number.isFinite(secondsPerStep) && secondsPerStep > 0)) {
-    const seen = shown(secondsPerStep);
-    const message = `secondsPerStep is ${seen}; it must be a finite number above 0.`;
-    return { code: "bad-pace", field: "secondsPerStep", seen, message };
-  }
-  return undefined;
+const isFiniteNumber = (value: unknown): value is number =>
+  typeof value === "number" && Number.isFinite(value);
+
+/** A limit of unknown origin, each part of it read once. */
+const soundLimit = (limit: TimeLimit): Result<TimeLimit, TimeLimitFailure> => {
+  const parts = touched((): { readonly [Part in keyof TimeLimit]: unknown } => {
+    const { limitSeconds, secondsPerStep } = limit;
+    return { limitSeconds, secondsPerStep };
+  });
+  if (typeof limit !== "object" || limit === null)
+    return err(failureOf("not-an-object", "limit", limit, "an object"));
+  if (!parts.ok) return err(failureOf("unreadable", "limit", limit, "an object"));
+  const { limitSeconds, secondsPerStep } = parts.value;
+  if (!isFiniteNumber(limitSeconds) || limitSeconds < 0)
+    return err(failureOf("bad-limit", "limitSeconds", limitSeconds, "a finite number, 0 or more"));
+  return isFiniteNumber(secondsPerStep) && secondsPerStep > 0
+    ? ok({ limitSeconds, secondsPerStep })
+    : err(failureOf("bad-pace", "secondsPerStep", secondsPerStep, "a finite number above 0"));
+};
+
+const failureOf = (
+  code: TimeLimitFailure["code"],
+  field: TimeLimitFailure["field"],
+  value: unknown,
+  expected: string,
+): TimeLimitFailure => {
+  const seen = shown(value);
+  return { code, field, seen, message: `${field} is ${seen}; it must be ${expected}.` };
 };

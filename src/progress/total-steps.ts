@@ -1,16 +1,16 @@
 import { type TrainingPlan } from "../job/training-plan.ts";
-import { type Result, err, ok } from "../result.ts";
+import { type Result, ok } from "../result.ts";
 import { Exact, type ExactCount, exactCount } from "./exact.ts";
 import { type PlanFailure } from "./plan-failure.ts";
 import { type SplitRule } from "./rules.ts";
-import { isSoundPlan } from "./sound-plan.ts";
+import { samplesThatTrain } from "./samples-that-train.ts";
+import { isSound, soundPlan } from "./sound-plan.ts";
 import { DOCUMENTED_TRAIN_FRACTION, exactShareOf } from "./train-fraction.ts";
-import { failureOf, samplesThatTrain } from "./training-split.ts";
 
 /**
  * The optimizer steps of a whole job: epochs × ceil(train / batch size), the smaller last batch of
  * each epoch included, and no more than maxSteps where that is above 0. A number up to 2^53 − 1, the
- * text of its digits above. Refuses what `checkPlan` refuses. Source: NVIDIA NeMo Customizer v1
+ * text of its digits above. Refuses what `trainingSplit` refuses. Source: NVIDIA NeMo Customizer v1
  * reference, and every recorded job that completed.
  */
 export const totalSteps = (
@@ -18,15 +18,21 @@ export const totalSteps = (
   splitRule: SplitRule = "documented",
 ): Result<ExactCount, PlanFailure> => {
   // The usual case, answered before any failure is looked for: one pass, one small object.
-  if (isSoundPlan(plan)) {
-    const train = samplesThatTrain(plan, splitRule);
-    if (train > 0) return ok(totalFrom(train, plan, splitRule));
+  try {
+    if (isSound(plan) && isKnown(splitRule)) {
+      const train = samplesThatTrain(plan, splitRule);
+      if (train > 0) return ok(totalFrom(train, plan, splitRule));
+    }
+  } catch {
+    // A plan that throws when it is read is among what is refused below.
   }
-  const failure = failureOf(plan, splitRule);
-  return failure === undefined ? ok(totalOf(plan, splitRule)) : err(failure);
+  const sound = soundPlan(plan, splitRule);
+  return sound.ok ? ok(totalOf(sound.value, splitRule)) : sound;
 };
 
-/** The total for a plan that `failureOf` finds nothing against. */
+const isKnown = (rule: SplitRule): boolean => rule === "documented" || rule === "platform";
+
+/** The total for a plan that `soundPlan` finds nothing against. */
 export const totalOf = (plan: TrainingPlan, splitRule: SplitRule): ExactCount =>
   totalFrom(samplesThatTrain(plan, splitRule), plan, splitRule);
 

@@ -86,4 +86,24 @@ describe("eventVerdict", () => {
     });
     expect(eventVerdict(running, { type: "job.completed" }).allowed).toBe(true);
   });
+
+  it.each([
+    [null, "null is no event; its type must be one of job.scheduled,"],
+    [{ type: "job.exploded" }, '"job.exploded" is no event;'],
+    [{}, "undefined is no event;"],
+  ])("refuses %o, and the job stays where it was", (event, sentence) => {
+    const job = after(START);
+    expect(eventVerdict(job, event as never).reason).toContain(sentence);
+    expect(afterEvent(job, event as never)).toBe(job);
+  });
+
+  it("refuses what is no snapshot", () => {
+    const reason = "an object of 1 field is no snapshot of a job.";
+    expect(eventVerdict({ value: "created" } as never, START)).toMatchObject({ because: "no-edge", reason });
+  });
+
+  it("keeps no reason that is not a text", () => {
+    const failed = afterEvent(after(START), { type: "job.failed", reason: 7 as never });
+    expect(failed.context.failureReason).toBeNull();
+  });
 });

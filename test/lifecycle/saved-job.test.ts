@@ -2,8 +2,10 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { initialTransition } from "xstate";
 import { afterEvent } from "../../src/lifecycle/after-event.ts";
+import { type JobEvent } from "../../src/lifecycle/events.ts";
+import { LEAVES } from "../../src/lifecycle/leaves.ts";
 import { jobMachine } from "../../src/lifecycle/machine.ts";
-import { restoreJob, saveJob } from "../../src/lifecycle/saved-job.ts";
+import { restoreJob, saveJob, type SavedJob } from "../../src/lifecycle/saved-job.ts";
 import { jobEvents } from "./arbitrary-events.ts";
 import { advance, TWO_EPOCHS } from "./plans.ts";
 
@@ -11,6 +13,30 @@ const begin = initialTransition(jobMachine, { plan: TWO_EPOCHS })[0];
 const SAVED = saveJob(
   [{ type: "job.started" } as const, advance(3), { type: "job.lost" } as const].reduce(afterEvent, begin),
 );
+
+/** Lives of which one ends in a saved state, if any does: the counters first, then what leads to the stage. */
+const livesTo = (saved: Omit<SavedJob, "version" | "plan">): readonly (readonly JobEvent[])[] => {
+  const { stepsCompleted, epochsCompleted, failureReason, seen } = saved;
+  const counted: readonly JobEvent[] = [
+    { type: "job.started" },
+    { type: "training.advanced", stepsCompleted, epochsCompleted },
+  ];
+  const failed: JobEvent = { type: "job.failed", ...(failureReason !== null && { reason: failureReason }) };
+  const closings: readonly (readonly JobEvent[])[] = [
+    [],
+    [{ type: "job.scheduled" }],
+    [{ type: "training.stopped_early" }],
+    [{ type: "job.cancel_requested" }],
+    [{ type: "job.cancelled" }],
+    [failed],
+    [{ type: "job.completed" }],
+    [{ type: "job.completed" }, { type: "job.published" }],
+  ];
+  return closings.flatMap((closing) => {
+    const events = seen ? closing : [...closing, { type: "job.lost" } as const];
+    return [events, [...counted, ...events]];
+  });
+};
 
 describe("saveJob", () => {
   it("says a job in our own words, not in XState's", () => {
@@ -59,6 +85,35 @@ describe("restoreJob", () => {
   ])("refuses $value as $field", ({ field, value }) => {
     const restored = restoreJob({ ...SAVED, [field]: value });
     expect(restored.ok ? [] : restored.error.map((problem) => problem.field)).toContain(field);
+  });
+
+  it.each([
+    ["steps before any training", { stage: "created", epochsCompleted: 0 }, "stepsCompleted"],
+    ["epochs before any training", { stage: "cancelling.unstarted", stepsCompleted: 0 }, "epochsCompleted"],
+    ["training after the last step", { stage: "running.training", stepsCompleted: 4 }, "stage"],
+    ["a reason without a failure", { failureReason: "out of memory" }, "failureReason"],
+  ])("refuses %s, which no job comes to", (_, tampered, field) => {
+    const restored = restoreJob({ ...SAVED, ...tampered });
+    expect(restored.ok ? [] : restored.error.map((problem) => problem.field)).toEqual([field]);
+  });
+
+  it("accepts nothing but what some events lead to", () => {
+    const tampered = fc.record({
+      stage: fc.constantFrom(...LEAVES.map(({ name }) => name)),
+      seen: fc.boolean(),
+      stepsCompleted: fc.nat({ max: 4 }),
+      epochsCompleted: fc.nat({ max: 2 }),
+      failureReason: fc.constantFrom(null, "out of memory"),
+    });
+    fc.assert(
+      fc.property(tampered, (fields) => {
+        const restored = restoreJob({ ...SAVED, ...fields });
+        fc.pre(restored.ok);
+        const lives = livesTo(fields).map((events) => saveJob(events.reduce(afterEvent, begin)));
+        expect(lives).toContainEqual({ ...SAVED, ...fields });
+      }),
+      { numRuns: 150 },
+    );
   });
 
   it("names everything that is wrong", () => {

@@ -4,6 +4,9 @@ import { isReachable } from "../../src/lifecycle/reachability.ts";
 import { canTransition, nextStatuses } from "../../src/lifecycle/transition-table.ts";
 import { transitionVerdict } from "../../src/lifecycle/transition-verdict.ts";
 
+/** What a caller without types may hand in. */
+const untyped = (value: unknown): never => value as never;
+
 const PAIRS = JOB_STATUSES.flatMap((from) => JOB_STATUSES.map((to) => [from, to] as const));
 
 describe("transitionVerdict", () => {
@@ -118,5 +121,25 @@ describe("transitionVerdict", () => {
     expect(transitionVerdict("running", "pending", { looking: "poll" })).toMatchObject({
       allowedNext: ["cancelled", "cancelling", "failed", "completed", "ready"],
     });
+  });
+});
+
+describe("a bad question", () => {
+  it.each([
+    ["done", "running", '"done" is no status;'],
+    ["running", null, "null is no status;"],
+    ["__proto__", "running", '"__proto__" is no status;'],
+  ])("from %s to %s is refused", (from, to, sentence) => {
+    const verdict = transitionVerdict(untyped(from), untyped(to));
+    expect(verdict).toMatchObject({ allowed: false, because: "bad-question", allowedNext: [] });
+    expect(verdict.reason).toContain(sentence);
+    expect(canTransition(untyped(from), untyped(to))).toBe(false);
+  });
+
+  it.each([
+    [null, 'The look is null; it must be an object with looking "log" or "poll".'],
+    [{ looking: "often" }, 'looking is "often"; it must be "log" or "poll".'],
+  ])("with the look %o is refused", (look, reason) => {
+    expect(transitionVerdict("created", "running", untyped(look))).toMatchObject({ allowed: false, reason });
   });
 });

@@ -7,7 +7,7 @@ import {
   totalSteps,
   trainingSplit,
 } from "../../src/progress/index.ts";
-import { isSoundPlan } from "../../src/progress/sound-plan.ts";
+import { soundPlan } from "../../src/progress/sound-plan.ts";
 import { failure, plan, value } from "./plans.ts";
 
 const GOOD = { epochs: 2, batchSize: 16, trainingSamples: 3500, validation: "provided" } as const;
@@ -130,7 +130,7 @@ describe("checkPlan", () => {
       fc.property(candidate, (fields) => {
         const doubtful = fields as never;
         const checked = checkPlan(fields);
-        expect(isSoundPlan(doubtful)).toBe(checked.ok);
+        expect(soundPlan(doubtful, "documented").ok).toBe(checked.ok);
         for (const result of [trainingSplit(doubtful), stepsPerEpoch(doubtful), totalSteps(doubtful)]) {
           expect(result.ok).toBe(checked.ok);
           if (!result.ok) expect(result).toEqual(checked);
