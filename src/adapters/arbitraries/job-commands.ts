@@ -1,0 +1,96 @@
+import * as fc from "fast-check";
+import { type JobEvent, type PlainJobEvent } from "../../lifecycle/index.ts";
+import { totalSteps } from "../../progress/index.ts";
+import { type Moves } from "./follow.ts";
+import { type Asking, command, creation, type JobCommand, type Terms } from "./job-command.ts";
+import { type JobModel } from "./job-model.ts";
+import { type Answer, type JobService } from "./job-service.ts";
+
+/** How a service is tested. Everything may be left out. */
+export interface JobCommandsOptions {
+  /** `when-told` (the default): a job moves by these commands alone; `by-itself`: it may also move on between them. */
+  readonly moves?: Moves;
+  /** Whether commands that must be refused are given, too; they are unless told. */
+  readonly refusals?: boolean;
+  /** The most commands in one run, included; 30 unless told. */
+  readonly maxCommands?: number;
+}
+
+const plain = (
+  name: string,
+  type: PlainJobEvent["type"],
+  ask: (service: JobService) => Answer | undefined,
+): Asking => ({ name, event: () => ({ type }), ask });
+
+const PLAIN_ASKINGS: readonly Asking[] = [
+  plain("schedule", "job.scheduled", (service) => service.schedule?.()),
+  plain("start", "job.started", (service) => service.start?.()),
+  plain("complete", "job.completed", (service) => service.complete?.()),
+  plain("cancel", "job.cancel_requested", (service) => service.cancel?.()),
+  plain("finishCancelling", "job.cancelled", (service) => service.finishCancelling?.()),
+  plain("publish", "job.published", (service) => service.publish?.()),
+];
+
+const REASON = "out of memory";
+const FAILING: Asking = {
+  name: `fail(${JSON.stringify(REASON)})`,
+  event: () => ({ type: "job.failed", reason: REASON }),
+  ask: (service) => service.fail?.(REASON),
+};
+
+const totalOf = ({ plan }: JobModel): number => {
+  const total = totalSteps(plan);
+  return total.ok ? Number(total.value) : 0;
+};
+
+const askToAdvance = (service: JobService, event: JobEvent): Answer | undefined =>
+  event.type === "training.advanced" ? service.advance?.(event.stepsCompleted) : undefined;
+
+const advancing = (to: string, stepsOf: (model: JobModel) => number): Asking => ({
+  name: `advance(${to})`,
+  event: (model) => ({ type: "training.advanced", stepsCompleted: stepsOf(model) }),
+  ask: askToAdvance,
+});
+
+const stepsNow = ({ snapshot }: JobModel): number => snapshot?.context.stepsCompleted ?? 0;
+
+/** To the edges of what may be counted, and one step past each. */
+const EDGES: readonly Asking[] = [
+  advancing("total steps", totalOf),
+  advancing("total steps + 1", (model) => totalOf(model) + 1),
+  advancing("steps completed", stepsNow),
+  advancing("steps completed - 1", (model) => stepsNow(model) - 1),
+  advancing("steps completed + 1", (model) => stepsNow(model) + 1),
+];
+
+const shares: fc.Arbitrary<Asking> = fc
+  .integer({ min: 0, max: 100 })
+  .map((percent) => advancing(`${percent} %`, (model) => Math.floor((totalOf(model) * percent) / 100)));
+
+const askings: fc.Arbitrary<Asking> = fc.oneof(
+  { weight: 6, arbitrary: fc.constantFrom(...PLAIN_ASKINGS, FAILING) },
+  { weight: 2, arbitrary: fc.constantFrom(...EDGES) },
+  { weight: 1, arbitrary: shares },
+);
+
+/**
+ * Commands for a model-based test of a job service against the statechart: the first creates the
+ * job; each of the others must be accepted or refused as the statechart does, must leave the job in
+ * the status that it says, and the report after it must break no law. Run them by
+ * `fc.asyncModelRun(() => ({ model: jobModel(plan), real: service }), commands)`. They shrink as
+ * fast-check's commands do, to the fewest that still show the fault.
+ */
+export const jobCommands = ({
+  moves = "when-told",
+  refusals = true,
+  maxCommands = 30,
+}: JobCommandsOptions = {}): fc.Arbitrary<Iterable<JobCommand>> => {
+  const terms: Terms = { moves, refusals };
+  return fc.commands(
+    [
+      fc.constant(creation(terms)),
+      ...Array.from({ length: 6 }, () => askings.map((asking) => command(asking, terms))),
+    ],
+    { maxCommands },
+  );
+};

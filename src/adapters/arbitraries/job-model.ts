@@ -1,0 +1,19 @@
+import { createMonitor, type Monitor } from "../../check/monitor.ts";
+import { type TrainingPlan } from "../../job/training-plan.ts";
+import { type JobSnapshot } from "../../lifecycle/index.ts";
+
+/** What a test knows of the job under test; a new one belongs to each run. */
+export interface JobModel {
+  readonly plan: TrainingPlan;
+  /** Where the statechart has the job; nothing before it is created. */
+  snapshot: JobSnapshot | undefined;
+  /** Holds what the service reports against the laws. */
+  readonly monitor: Monitor;
+}
+
+/** The model of a job that is not created yet. */
+export const jobModel = (plan: TrainingPlan): JobModel => ({
+  plan,
+  snapshot: undefined,
+  monitor: createMonitor({ plan }),
+});
