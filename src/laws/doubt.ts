@@ -1,3 +1,4 @@
+import { STATED } from "../report/facts.ts";
 import { forgetEvidence, forgetProgress } from "./forget.ts";
 import { MARKS } from "./job-state.ts";
 import { type Look } from "./look.ts";
@@ -33,7 +34,8 @@ const isBrokenAnyway = (look: Look, { isBroken, needs }: DoubtfulLaw): boolean =
 export const doubtEarlier = (look: Look, law: DoubtfulLaw): void => {
   const { tainted } = look;
   if (!isBrokenAnyway(look, law)) {
-    forgetProgress(look.state, law.comparesWith);
+    // What steps_per_epoch is remembered would be used for more than to compare with.
+    forgetProgress(look.state, law.comparesWith & ~STATED.stepsPerEpoch);
     if (law.keepsEvidence) look.state.marks |= MARKS.evidenceInDoubt;
     else forgetEvidence(look.state, look.rules);
   }

@@ -2,7 +2,7 @@ import { type JobStatus } from "../job/status.ts";
 
 /** Marks of a job, as bits of `JobState.marks`. */
 export const MARKS = {
-  /** UNKNOWN was reported since the last known status. */
+  /** A report since the last known status had UNKNOWN, or none that can be believed. */
   lost: 1,
   /** A report stated the counter while the job was in a terminal status. */
   stepsAtEnd: 2,

@@ -40,9 +40,17 @@ const rememberProgress = ({ reading, state }: Look, trusted: number): void => {
     state.percentageDone = later(state.percentageDone, reading.percentageDone);
 };
 
+/** What happens while the status is not known may be anything that can be reached. */
+const loseSight = (state: JobState): void => {
+  state.marks = (state.marks | MARKS.lost) & ~MARKS.waitedLast;
+};
+
 const rememberStatus = ({ reading, state }: Look, trusted: number): void => {
   const { status } = reading;
-  if (status === undefined) return;
+  if (status === undefined || (trusted & STATED.status) === 0) {
+    loseSight(state);
+    return;
+  }
   state.status = status;
   state.marks &= ~MARKS.lost;
   if (isWaiting(status)) state.marks |= MARKS.waitedLast;
@@ -74,7 +82,7 @@ const rememberConventions = (look: Look): void => {
 export const remember = (look: Look): void => {
   const { reading, state } = look;
   if (reading.status !== undefined && isIndeterminate(reading.status)) {
-    state.marks = (state.marks | MARKS.lost) & ~MARKS.waitedLast;
+    loseSight(state);
     return;
   }
   const trusted = reading.stated & ~look.tainted;

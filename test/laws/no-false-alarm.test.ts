@@ -1,8 +1,9 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type CheckOptions, checkTrace, type Verdict } from "../../src/index.ts";
-import { lawfulRun, type RunChoices, type WireReport } from "../support/lawful-run.ts";
-import { runChoices } from "../support/run-arbitrary.ts";
+import { lawfulRun } from "../support/lawful-run.ts";
+import { packedRunChoices, runChoices } from "../support/run-arbitrary.ts";
+import { optionsFor, seen, sightings } from "../support/sightings.ts";
 
 const errorsOf = (verdict: Verdict): readonly string[] =>
   verdict.jobs.flatMap(({ findings }) =>
@@ -11,85 +12,68 @@ const errorsOf = (verdict: Verdict): readonly string[] =>
       .map(({ code, message, report }) => `${code} in report ${report}: ${message}`),
   );
 
-const optionsFor = ({ plan, convention }: RunChoices, withPlan: boolean): CheckOptions => ({
-  ...(withPlan && { plan }),
-  ...(convention === "platform" && { convention }),
-});
+const ALL = ["documented", "customizer-25.4", "customizer-25.10", "customizer-25.12", "platform"] as const;
 
-/** Which reports stay, and which fields of each become null; never the status. */
-interface Thinning {
-  readonly kept: boolean;
-  readonly nulled: readonly string[];
-}
-
-const NULLABLE = [
-  "created_at",
-  "updated_at",
-  "steps_completed",
-  "epochs_completed",
-  "steps_per_epoch",
-  "percentage_done",
-  "elapsed_time",
-  "best_epoch",
-];
-
-const thinnings: fc.Arbitrary<readonly Thinning[]> = fc.array(
-  fc.record({ kept: fc.boolean(), nulled: fc.subarray(NULLABLE) }),
-  { minLength: 60, maxLength: 60 },
-);
-
-const thin = (run: readonly WireReport[], how: readonly Thinning[]): readonly WireReport[] =>
-  run.flatMap((report, at) => {
-    const { kept, nulled } = how[at % how.length] ?? { kept: true, nulled: [] };
-    return kept ? [{ ...report, ...Object.fromEntries(nulled.map((name) => [name, null])) }] : [];
-  });
-
-const anyRun = runChoices(
-  "documented",
-  "customizer-25.4",
-  "customizer-25.10",
-  "customizer-25.12",
-  "platform",
-);
+const anyRun = runChoices(...ALL);
 
 describe("checkTrace of a lawful run", () => {
-  it("finds no error, with the plan and without", () => {
+  it("finds no error in its log, with some of the plan or none", () => {
     fc.assert(
-      fc.property(anyRun, fc.boolean(), (choices, withPlan) => {
-        const verdict = checkTrace(lawfulRun(choices), optionsFor(choices, withPlan));
-        expect(errorsOf(verdict)).toEqual([]);
+      fc.property(anyRun, sightings, (choices, how) => {
+        const options: CheckOptions = { ...optionsFor(choices, how), looking: "log" };
+        expect(errorsOf(checkTrace(lawfulRun(choices), options))).toEqual([]);
       }),
-      { numRuns: 1000 },
+      { numRuns: 500 },
     );
   });
 
-  it("finds no error after reports are left out and fields nulled", () => {
+  it("finds no error in what is seen of it: thinned, late, and as reports or job objects", () => {
     fc.assert(
-      fc.property(anyRun, fc.boolean(), thinnings, (choices, withPlan, how) => {
-        const polls = thin(lawfulRun(choices), how);
-        expect(errorsOf(checkTrace(polls, optionsFor(choices, withPlan)))).toEqual([]);
+      fc.property(anyRun, sightings, (choices, how) => {
+        expect(errorsOf(checkTrace(seen(choices, how), optionsFor(choices, how)))).toEqual([]);
       }),
       { numRuns: 2000 },
     );
   });
 
-  it("finds no error with UNKNOWN between any two reports", () => {
+  it("finds none by the convention that it follows, either", () => {
     fc.assert(
-      fc.property(anyRun, fc.nat(), (choices, where) => {
+      fc.property(anyRun, sightings, (choices, how) => {
+        const options = { ...optionsFor(choices, how), convention: choices.convention };
+        expect(errorsOf(checkTrace(seen(choices, how), options))).toEqual([]);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it("finds none where samples are packed, as the first report says", () => {
+    fc.assert(
+      fc.property(packedRunChoices(...ALL), sightings, (choices, how) => {
+        expect(errorsOf(checkTrace(seen(choices, how), optionsFor(choices, how)))).toEqual([]);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it("finds no error with UNKNOWN between any two reports of a log", () => {
+    fc.assert(
+      fc.property(anyRun, sightings, fc.nat(), (choices, how, where) => {
         const run = lawfulRun(choices);
         const at = where % run.length;
         const blinking = [...run.slice(0, at), { ...run[at], status: "unknown" }, ...run.slice(at)];
-        expect(errorsOf(checkTrace(blinking, optionsFor(choices, true)))).toEqual([]);
+        const options: CheckOptions = { ...optionsFor(choices, how), looking: "log" };
+        expect(errorsOf(checkTrace(blinking, options))).toEqual([]);
       }),
     );
   });
 
   it("leaves the convention of the run among the candidates", () => {
     fc.assert(
-      fc.property(anyRun, fc.boolean(), (choices, withPlan) => {
-        const verdict = checkTrace(lawfulRun(choices), optionsFor(choices, withPlan));
+      fc.property(anyRun, sightings, (choices, how) => {
+        const verdict = checkTrace(seen(choices, how), optionsFor(choices, how));
         expect(verdict.jobs[0]?.conventions.candidates).toContain(choices.convention);
       }),
+      { numRuns: 500 },
     );
   });
 });

@@ -125,9 +125,41 @@ const ONE_LIE: readonly UnlawfulTrace[] = [
   },
 ];
 
+/** A lie about the status is one, too, whatever the status is held against later. */
+const ONE_LIE_ABOUT_STATUS: readonly UnlawfulTrace[] = [
+  {
+    name: "a log in which a job with steps is pending for once",
+    code: "progress/before-start",
+    options: LOG,
+    reports: [
+      at(1, "pending", { steps_completed: 400 }),
+      at(2, "ready", { steps_completed: 400 }),
+      at(3, "ready", { steps_completed: 400 }),
+    ],
+  },
+  {
+    name: "a log in which a job is cancelled for once, and at the end",
+    code: "status/left-terminal",
+    options: LOG,
+    reports: [
+      at(1, "created"),
+      at(2, "cancelled"),
+      at(3, "running", progress(5, 0, 1.25)),
+      at(4, "cancelled", progress(5, 0, 1.25)),
+    ],
+  },
+  {
+    name: "a log with a status that is none",
+    code: "shape/unknown-status",
+    options: LOG,
+    reports: [at(1, "pending"), at(2, "training"), at(3, "completed")],
+  },
+];
+
 /** By what makes them unlawful. */
 export const UNLAWFUL_TRACES: Readonly<Record<string, readonly UnlawfulTrace[]>> = {
   "more than earlier reports leave possible": PINNED,
   "progress without having run": NEVER_RAN,
   "one lie that could break two laws": ONE_LIE,
+  "one lie about its status": ONE_LIE_ABOUT_STATUS,
 };

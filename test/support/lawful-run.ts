@@ -16,13 +16,19 @@ export interface RunChoices {
   readonly convention: ConventionName;
   /** The share of the steps at which training ends: 1 unless it stops early, fails or is cancelled. */
   readonly ends: number;
-  readonly ending: "completed" | "ready" | "failed" | "cancelled" | "cancel-race";
+  readonly ending: "completed" | "ready" | "failed" | "cancelled" | "cancel-race" | "never-ran";
   /** How far epochs_completed is from the epochs ended. */
   readonly epochsOff: -1 | 0 | 1;
   /** Steps after which the counter of steps is flushed while training runs: 1 or 100. */
   readonly burst: 1 | 100;
   /** Steps between two reports. */
   readonly stride: number;
+  /** How many samples are packed into one: the steps shrink, and samples and batch size tell nothing of them. */
+  readonly packed?: number;
+  /** Where the best epoch lies among those that ended: 1 is the last of them. */
+  readonly bestAt?: number;
+  /** Whether validations during an epoch may make it the best before it has ended. */
+  readonly bestMayBeUnderWay?: boolean;
 }
 
 /** A report as the wire has it. */
@@ -58,9 +64,23 @@ const elapsedOf = ({ convention }: RunChoices, seconds: number): number => {
   return habit === "zero" || habit === "absent-or-zero" ? 0 : seconds;
 };
 
-const bestEpochOf = ({ convention }: RunChoices, epochsEnded: number): number | null => {
-  if (epochsEnded === 0) return null;
-  return CONVENTIONS[convention].bestEpoch === "0-based" ? epochsEnded - 1 : epochsEnded;
+const bestEpochOf = (choices: RunChoices, ended: number, begun: number): number | null => {
+  const { convention, bestAt = 1, bestMayBeUnderWay = false, epochsOff } = choices;
+  // Where epochs_completed lags, nothing else tells that the epoch after the next one has begun.
+  const last = bestMayBeUnderWay && epochsOff >= 0 ? begun : ended;
+  if (last === 0) return null;
+  const best = Math.max(1, Math.ceil(last * bestAt));
+  return CONVENTIONS[convention].bestEpoch === "0-based" ? best - 1 : best;
+};
+
+/** The documented number where it is whole, which it need not be; else services can but leave it out. */
+const reportedStepsPerEpoch = (
+  { plan, convention, packed = 1 }: RunChoices,
+  perEpoch: number,
+): number | null => {
+  if (CONVENTIONS[convention].stepsPerEpochRule === "observed" || packed > 1) return perEpoch;
+  const documented = Math.ceil(plan.trainingSamples / plan.batchSize) / plan.epochs;
+  return Number.isSafeInteger(documented) ? documented : null;
 };
 
 const CLOSING: Readonly<Record<RunChoices["ending"], readonly JobStatus[]>> = {
@@ -69,6 +89,7 @@ const CLOSING: Readonly<Record<RunChoices["ending"], readonly JobStatus[]>> = {
   failed: ["running", "failed", "failed"],
   cancelled: ["running", "cancelling", "cancelled", "cancelled"],
   "cancel-race": ["cancelling", "completed", "completed"],
+  "never-ran": ["cancelling", "cancelled", "cancelled"],
 };
 
 interface Moment {
@@ -78,10 +99,12 @@ interface Moment {
   readonly steps: number;
 }
 
-const waiting = (status: JobStatus): Moment => ({ status, done: 0, steps: 0 });
+const resting = (status: JobStatus): Moment => ({ status, done: 0, steps: 0 });
 
 /** What a poller can see, in order. */
 const momentsOf = ({ ends, ending, stride, burst }: RunChoices, total: number): readonly Moment[] => {
+  const waiting = (["created", "pending", "pending"] as const).map(resting);
+  if (ending === "never-ran") return [...waiting, ...CLOSING[ending].map(resting)];
   const last = Math.max(1, Math.floor(total * ends));
   const looks = Math.ceil(last / stride);
   const running = (_: unknown, look: number): Moment => {
@@ -89,35 +112,47 @@ const momentsOf = ({ ends, ending, stride, burst }: RunChoices, total: number): 
     return { status: "running", done, steps: Math.floor(done / burst) * burst };
   };
   return [
-    ...(["created", "pending", "pending"] as const).map(waiting),
+    ...waiting,
     ...Array.from({ length: looks }, running),
     ...CLOSING[ending].map((status) => ({ status, done: last, steps: last })),
   ];
 };
 
+/** The steps that the job really makes, an epoch and in all. */
+const realSteps = ({
+  plan,
+  convention,
+  packed = 1,
+}: RunChoices): readonly [perEpoch: number, total: number] => {
+  const splitRule = convention === "platform" ? "platform" : "documented";
+  const perEpoch = numberOf(stepsPerEpoch(plan, "observed", splitRule));
+  if (packed === 1) return [perEpoch, numberOf(totalSteps(plan, splitRule))];
+  const fewer = Math.ceil(perEpoch / packed);
+  const cap = (plan.maxSteps ?? 0) > 0 ? (plan.maxSteps ?? 0) : Number.POSITIVE_INFINITY;
+  return [fewer, Math.min(cap, fewer * plan.epochs)];
+};
+
 /** The reports of a lawful job, five seconds apart. */
 export const lawfulRun = (choices: RunChoices): readonly WireReport[] => {
   const { plan, convention, epochsOff } = choices;
-  const { percentageRule, stepsPerEpochRule } = CONVENTIONS[convention];
-  const splitRule = convention === "platform" ? "platform" : "documented";
-  const total = numberOf(totalSteps(plan, splitRule));
-  const perEpoch = numberOf(stepsPerEpoch(plan, "observed", splitRule));
-  const off = percentageRule === "epochs" ? Math.min(0, epochsOff) : epochsOff;
+  const [perEpoch, total] = realSteps(choices);
+  const off = CONVENTIONS[convention].percentageRule === "epochs" ? Math.min(0, epochsOff) : epochsOff;
   let epochs = 0;
+  let hasRun = false;
   return momentsOf(choices, total).map(({ status, done, steps }, look) => {
-    const isTraining = status !== "created" && status !== "pending";
+    hasRun ||= status === "running" || status === "completed";
     const ended = Math.floor(done / perEpoch);
-    if (isTraining) epochs = Math.min(plan.epochs, Math.max(epochs, ended + off));
+    if (hasRun) epochs = Math.min(plan.epochs, Math.max(epochs, ended + off));
     return {
       created_at: wireInstant(0),
       updated_at: wireInstant(5 * look),
       status,
       steps_completed: steps,
       epochs_completed: epochs,
-      steps_per_epoch: isTraining && stepsPerEpochRule === "observed" ? perEpoch : null,
-      percentage_done: isTraining ? percentageOf(choices, steps, epochs, total) : 0,
+      steps_per_epoch: hasRun ? reportedStepsPerEpoch(choices, perEpoch) : null,
+      percentage_done: hasRun ? percentageOf(choices, steps, epochs, total) : 0,
       elapsed_time: elapsedOf(choices, 5 * look),
-      best_epoch: bestEpochOf(choices, Math.min(ended, epochs)),
+      best_epoch: bestEpochOf(choices, ended, Math.ceil(done / perEpoch)),
     };
   });
 };

@@ -18,7 +18,7 @@ export const beforeStart: ReportLaw = {
   },
   reads: ["status"],
   mayRead: ["steps_completed", "epochs_completed", "percentage_done", "earlier status", "a log"],
-  taints: ["steps_completed", "epochs_completed", "percentage_done"],
+  taints: ["status", "steps_completed", "epochs_completed", "percentage_done"],
   isBroken: (look) => {
     const { stepsCompleted, epochsCompleted, percentageDone } = look.reading;
     return (stepsCompleted > 0 || epochsCompleted > 0 || percentageDone > 0) && hasNotRun(look);
