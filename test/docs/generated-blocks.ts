@@ -198,4 +198,5 @@ export const BLOCKS: Readonly<Record<string, () => string | Promise<string>>> = 
   "usage-transition": async () => usage("transition"),
   "usage-laws": async () => usage("laws"),
   "usage-diagram": async () => usage("diagram"),
+  "usage-serve": async () => usage("serve"),
 };

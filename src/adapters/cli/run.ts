@@ -5,6 +5,7 @@ import { addDiagram } from "./commands/diagram.ts";
 import { addExplain } from "./commands/explain.ts";
 import { addHelp } from "./commands/help.ts";
 import { addLaws } from "./commands/laws.ts";
+import { addServe } from "./commands/serve.ts";
 import { addTransition } from "./commands/transition.ts";
 import { EXIT, type ExitStatus } from "./exit-status.ts";
 import { isJsonObject } from "../../job/json.ts";
@@ -28,7 +29,7 @@ export const run = async (args: readonly string[], streams: Streams): Promise<Ex
   const conclude = (status: ExitStatus): void => {
     ended = status;
   };
-  for (const add of [addCheck, addExplain, addTransition, addLaws, addDiagram, addHelp])
+  for (const add of [addCheck, addExplain, addTransition, addLaws, addDiagram, addServe, addHelp])
     add({ program, streams, conclude });
   try {
     await program.parseAsync([...args], { from: "user" });

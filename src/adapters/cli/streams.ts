@@ -12,7 +12,13 @@ export interface Streams {
   readonly stdout: Output;
   readonly stderr: Output;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** Tells of the signals that end a command from outside, as long as anyone listens. */
+  readonly on?: (signal: EndingSignal, listener: () => void) => unknown;
+  readonly off?: (signal: EndingSignal, listener: () => void) => unknown;
 }
+
+/** A signal that asks a command to end: Ctrl-C, or from whoever started it. */
+export type EndingSignal = "SIGINT" | "SIGTERM";
 
 const WIDTH = 100;
 

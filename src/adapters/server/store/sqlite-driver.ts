@@ -14,10 +14,17 @@ const SQLITE_PACKAGE = "node-sqlite3-wasm";
 const isMissing = (error: unknown): boolean =>
   error instanceof Error && "code" in error && error.code === "ERR_MODULE_NOT_FOUND";
 
+interface Driver {
+  readonly Database: new (file: string) => Sqlite;
+}
+
+/** A CommonJS module: Node gives its exports as the default one, bundlers as names. */
+const driverIn = (loaded: Driver & { readonly default?: Driver }): Driver => loaded.default ?? loaded;
+
 /** Loads SQLite, or says in a sentence how to get it. */
 export const loadSqlite = async (): Promise<Result<(file: string) => Sqlite, string>> => {
   try {
-    const { Database } = await import("node-sqlite3-wasm");
+    const { Database } = driverIn(await import("node-sqlite3-wasm"));
     return ok((file) => new Database(file));
   } catch (error) {
     if (!isMissing(error)) throw error;

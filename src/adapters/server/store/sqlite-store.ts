@@ -3,7 +3,7 @@ import { isJsonObject } from "../../../job/json.ts";
 import { err, ok, type Result } from "../../../result.ts";
 import { type JobPlace, type JobStore, type Stored, type StoredJob, type StoredTime } from "./job-store.ts";
 import { loadSqlite, type Sqlite } from "./sqlite-driver.ts";
-import { claim, freeStaleLock, release } from "./store-lock.ts";
+import { release, take } from "./store-lock.ts";
 
 /** "jobp": by it a file is known to be ours. */
 const APPLICATION_ID = 0x6a_6f_62_70;
@@ -110,19 +110,32 @@ const storeIn = (sqlite: Sqlite, file: string): JobStore => ({
   },
 });
 
-const open = (file: string, connect: (file: string) => Sqlite): Result<JobStore, string> => {
-  const freed = freeStaleLock(file);
-  if (!freed.ok) return freed;
+const openTaken = (file: string, connect: (file: string) => Sqlite): Result<JobStore, string> => {
   const sqlite = connect(file);
   try {
     sqlite.exec(SETTINGS);
     const strange = strangeness(sqlite);
-    if (strange === undefined) sqlite.exec(TABLES);
-    if (strange === undefined) claim(file);
-    else sqlite.close();
-    return strange === undefined ? ok(storeIn(sqlite, file)) : err(`${file} is no store: ${strange}.`);
+    if (strange === undefined) {
+      sqlite.exec(TABLES);
+      return ok(storeIn(sqlite, file));
+    }
+    sqlite.close();
+    return err(`${file} is no store: ${strange}.`);
   } catch (error) {
     sqlite.close();
+    throw error;
+  }
+};
+
+const open = (file: string, connect: (file: string) => Sqlite): Result<JobStore, string> => {
+  const taken = take(file);
+  if (!taken.ok) return taken;
+  try {
+    const opened = openTaken(file, connect);
+    if (!opened.ok) release(file);
+    return opened;
+  } catch (error) {
+    release(file);
     throw error;
   }
 };
