@@ -8,6 +8,8 @@ import { type SeverityOverride } from "./severity-override.ts";
 export interface LawBook {
   /** The laws that are asked of what was read, in the order of judgement, ready to be asked. */
   readonly asked: readonly CompiledLaw[];
+  /** Those of them that are the caller's own. */
+  readonly own: readonly CompiledLaw[];
   /** Those of them that are asked even of a report whose status is UNKNOWN. */
   readonly besideUnknown: readonly CompiledLaw[];
   /** Every law that is not switched off, those of the reader included. */
@@ -25,9 +27,11 @@ export const lawBookOf = (
   own: readonly OwnLaw[],
   severities: ReadonlyMap<string, SeverityOverride>,
 ): LawBook => {
-  const asked = [...OUR_LAWS, ...own.map((law, at) => compileLaw(law, at, 2))];
+  const ownLaws = own.map((law, at) => compileLaw(law, at, 2));
+  const asked = [...OUR_LAWS, ...ownLaws];
   return {
     asked,
+    own: ownLaws,
     besideUnknown: asked.filter(({ law }) => law.besideUnknown === true),
     inForce: [...LAWS, ...own].filter(({ code }) => severities.get(code) !== "off"),
     severities,

@@ -15,16 +15,25 @@ export const openCases = (desk: Desk): NamedCases => {
   const shelf = openShelf(desk);
   const named = new Map<string, number>();
   const unnamedOnes = new Map<string, number>();
+  const numberOf = (job: string, numbers: Map<string, number>): number => {
+    const known = numbers.get(job);
+    if (known !== undefined) return known;
+    const number = addCase(shelf, job);
+    numbers.set(job, number);
+    return number;
+  };
+  /** The job that was asked for last: mostly it is the next, too. */
+  const last = { job: "", isNamed: false, number: -1 };
   return {
     take: (name, unnamed) => {
-      const numbers = name === undefined ? unnamedOnes : named;
       const job = name ?? unnamed;
-      let number = numbers.get(job);
-      if (number === undefined) {
-        number = addCase(shelf, job);
-        numbers.set(job, number);
+      const isNamed = name !== undefined;
+      if (last.number < 0 || last.isNamed !== isNamed || last.job !== job) {
+        last.number = numberOf(job, isNamed ? named : unnamedOnes);
+        last.isNamed = isNamed;
+        last.job = job;
       }
-      return takeCase(shelf, number);
+      return takeCase(shelf, last.number);
     },
     *all() {
       for (const [number, job] of shelf.jobs.entries()) {

@@ -10,6 +10,8 @@ import { type Desk } from "./desk.ts";
 import { candidateBits, noteExclusions } from "./exclusions.ts";
 import { type JobCase } from "./job-case.ts";
 import { noteBroken, noteProblems } from "./note-findings.ts";
+import { judgedBy } from "./judged-by.ts";
+import { mayBreakLaw } from "../laws/glance.ts";
 import { planTerms } from "../laws/plan-terms.ts";
 import { forgetPlanBefore, takeTerms } from "./take-terms.ts";
 
@@ -24,11 +26,9 @@ const silence = (look: Look, compiled: CompiledLaw): void => {
   if (compiled.doubtsEarlier) doubtEarlier(look, compiled);
 };
 
-/** Asks every law in order; answers whether the report was set aside. */
-const askLaws = (desk: Desk, jobCase: JobCase, place: Place): boolean => {
-  const { look, book } = desk;
-  const { status } = look.reading;
-  const laws = status !== undefined && isIndeterminate(status) ? book.besideUnknown : book.asked;
+/** Asks some laws in order; answers whether the report was set aside. */
+const askInOrder = (laws: readonly CompiledLaw[], desk: Desk, jobCase: JobCase, place: Place): boolean => {
+  const { look } = desk;
   let judged = 0;
   let judgedBeyond = 0;
   let judgedOwn = 0;
@@ -49,6 +49,23 @@ const askLaws = (desk: Desk, jobCase: JobCase, place: Place): boolean => {
   look.state.judgedBeyond |= judgedBeyond;
   look.state.judgedOwn |= judgedOwn;
   return isSetAside;
+};
+
+/** Asks every law; answers whether the report was set aside. */
+const askLaws = (desk: Desk, jobCase: JobCase, place: Place): boolean => {
+  const { look, book } = desk;
+  const { status } = look.reading;
+  if (status !== undefined && isIndeterminate(status))
+    return askInOrder(book.besideUnknown, desk, jobCase, place);
+  if (mayBreakLaw(look)) {
+    // Only a percentage that is judged is explained.
+    look.explaining = 0;
+    return askInOrder(book.asked, desk, jobCase, place);
+  }
+  const { judged, judgedBeyond } = judgedBy(look.facts);
+  look.state.judged |= judged;
+  look.state.judgedBeyond |= judgedBeyond;
+  return book.own.length > 0 && askInOrder(book.own, desk, jobCase, place);
 };
 
 /**

@@ -34,28 +34,36 @@ export const openShelf = (desk: Desk): Shelf => ({
   blank: caseAt(desk, ""),
 });
 
-/** Adds the case of a job of which nothing was seen yet, and gives its number. */
-export const addCase = ({ rows, jobs, terms, blank }: Shelf, job: string): number => {
-  const number = addRow(rows);
-  storeCase(rows, number, blank);
-  jobs.push(job);
+/** Adds the case of a job of which nothing was seen yet, to be taken next, and gives its number. */
+export const addCase = ({ jobs, terms, blank }: Shelf, job: string): number => {
   terms.push(blank.terms);
-  return number;
+  return jobs.push(job) - 1;
 };
 
 const putBack = ({ rows, terms, findings, inHand, at }: Shelf): void => {
   if (at < 0) return;
+  // A case gets its row only when it is put back: a checker of one job needs none.
+  if (at === rows.count) addRow(rows);
   storeCase(rows, at, inHand);
   terms[at] = inHand.terms;
   if (inHand.findings !== undefined) findings.set(at, inHand.findings);
 };
 
+const load = ({ rows, inHand, blank }: Shelf, number: number): void => {
+  if (number < rows.count) {
+    loadCase(rows, number, inHand);
+    return;
+  }
+  Object.assign(inHand.state, blank.state);
+  inHand.exclusions = blank.exclusions;
+};
+
 /** Takes a case in hand, by its number; it is in hand until another one is taken. */
 export const takeCase = (shelf: Shelf, number: number): JobCase => {
-  const { rows, jobs, terms, findings, inHand, blank } = shelf;
+  const { jobs, terms, findings, inHand, blank } = shelf;
   if (number === shelf.at) return inHand;
   putBack(shelf);
-  loadCase(rows, number, inHand);
+  load(shelf, number);
   inHand.job = jobs[number] ?? blank.job;
   inHand.terms = terms[number] ?? blank.terms;
   inHand.findings = findings.get(number);

@@ -1,6 +1,6 @@
-import { isJobStatus, type JobStatus } from "../job/status.ts";
+import type { JobStatus } from "../job/status.ts";
 import { nextStatuses } from "./transition-table.ts";
-import { ALL_STATUSES, BIT, bitOf, statusTable, statusesOf } from "./status-table.ts";
+import { ALL_STATUSES, BIT, bitOf, ofStatus, statusTable, statusesOf } from "./status-table.ts";
 
 /** All statuses that some edges lead to, however many, added to those already met. */
 const spread = (from: JobStatus, met: number): number =>
@@ -17,11 +17,11 @@ const REACHABLE_STAGES = statusTable((from) => statusesOf(REACHABLE[from] & ~BIT
  * number of edges leads there, none included. From UNKNOWN and to it, everything is reachable.
  */
 export const isReachable = (from: JobStatus, to: JobStatus): boolean =>
-  typeof from === "string" && (REACHABLE[from] & bitOf(to)) !== 0;
+  (ofStatus(REACHABLE, from, 0) & bitOf(to)) !== 0;
 
 /**
  * The statuses that a job may show later, in the wire's order: the same one first of all, but not
  * UNKNOWN, which may be observed at any time. None for what is no status.
  */
 export const reachableFrom = (status: JobStatus): readonly JobStatus[] =>
-  isJobStatus(status) ? REACHABLE_STAGES[status] : NONE;
+  ofStatus(REACHABLE_STAGES, status, NONE);

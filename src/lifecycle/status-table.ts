@@ -17,11 +17,40 @@ export const statusTable = <Value>(valueOf: (status: JobStatus) => Value): Statu
     unknown: valueOf("unknown"),
   });
 
+/**
+ * The value of a status; another for whatever is none. It is asked for by names that are spelled out,
+ * the likeliest first: to look a changing name up takes an engine several times as long as to compare
+ * it with a few that it knows.
+ */
+export const ofStatus = <Value>(table: StatusTable<Value>, status: JobStatus, other: Value): Value => {
+  switch (status) {
+    case "running":
+      return table.running;
+    case "completed":
+      return table.completed;
+    case "pending":
+      return table.pending;
+    case "created":
+      return table.created;
+    case "ready":
+      return table.ready;
+    case "failed":
+      return table.failed;
+    case "cancelled":
+      return table.cancelled;
+    case "cancelling":
+      return table.cancelling;
+    case "unknown":
+      return table.unknown;
+  }
+  return other;
+};
+
 /** One bit for each status, so that a set of statuses is a small integer. */
 export const BIT: StatusTable<number> = statusTable((status) => 1 << JOB_STATUSES.indexOf(status));
 
 /** The bit of a status; 0 for whatever is none. */
-export const bitOf = (status: JobStatus): number => (typeof status === "string" ? BIT[status] : 0);
+export const bitOf = (status: JobStatus): number => ofStatus(BIT, status, 0);
 
 /** The bits of all nine statuses. */
 export const ALL_STATUSES: number = (1 << JOB_STATUSES.length) - 1;

@@ -11,10 +11,6 @@ const ROUNDING = 1e-12;
 /** What is wrong with best_epoch and val_loss, judged together. */
 export type BestEpochProblem = "none" | "not-lowest" | "disagrees";
 
-/** The epoch, counted from 0, in which a point was logged; NaN where its step is not stated. */
-const epochOf = (point: unknown, stepsPerEpoch: number, firstStep: number): number =>
-  Math.floor((stepOf(point) - firstStep) / stepsPerEpoch);
-
 const firstStepOf = ({ stance }: Look): number => (stance.convention === "platform" ? 1 : 0);
 
 /** What the validation losses say of an epoch; written over each time, since returned doubles would have to be allocated. */
@@ -29,16 +25,23 @@ const losses = {
 const readLosses = (look: Look, epoch: number): void => {
   const { valLoss, series } = look.reading;
   const points = pointsOf(series?.val_loss);
-  losses.lowest = Number.POSITIVE_INFINITY;
-  losses.lowestOfEpoch = Number.POSITIVE_INFINITY;
-  losses.isMeasured = valLoss !== valLoss;
+  // The steps of the epoch: comparing with both is several times as fast as dividing each.
+  const first = epoch * look.stepsPerEpoch + firstStepOf(look);
+  const end = first + look.stepsPerEpoch;
+  let lowest = Number.POSITIVE_INFINITY;
+  let lowestOfEpoch = Number.POSITIVE_INFINITY;
+  let isMeasured = valLoss !== valLoss;
   for (let at = 0; at < points.length; at += 1) {
     const value = valueOf(points[at]);
-    if (value < losses.lowest) losses.lowest = value;
-    if (epochOf(points[at], look.stepsPerEpoch, firstStepOf(look)) !== epoch) continue;
-    if (value < losses.lowestOfEpoch) losses.lowestOfEpoch = value;
-    if (value === valLoss) losses.isMeasured = true;
+    if (value < lowest) lowest = value;
+    const step = stepOf(points[at]);
+    if (!(step >= first && step < end)) continue;
+    if (value < lowestOfEpoch) lowestOfEpoch = value;
+    if (value === valLoss) isMeasured = true;
   }
+  losses.lowest = lowest;
+  losses.lowestOfEpoch = lowestOfEpoch;
+  losses.isMeasured = isMeasured;
 };
 
 /** The lowest validation loss of all; Infinity where there is none. */
