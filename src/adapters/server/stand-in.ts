@@ -7,6 +7,7 @@ import { type LoggedRequest, requestLog } from "./control/request-log.ts";
 import { type ControlState } from "./control/control-state.ts";
 import { carrier } from "./http/carrier.ts";
 import { openApiDocument } from "./http/openapi.ts";
+import { type Route } from "./http/route.ts";
 import { router, type Surroundings } from "./http/router.ts";
 import { jobBook } from "./jobs/job-book.ts";
 import { type StandInOptions } from "./options.ts";
@@ -87,16 +88,19 @@ const assemble = (options: SoundOptions, clock: Clock, stored: Stored): StandIn 
   const { store, progress, maxBodyBytes, cancelEnded, onFailure } = options;
   const state = partsOf(options, clock, stored);
   const service = [...jobRoutes(state.book, cancelEnded), ...configRoutes(state.configs)];
-  const document = documentRoute(() => openApi);
-  const routes = [...service, ...controlRoutes(state), document];
-  const openApi = openApiDocument(routes);
+  // Made when it is asked for: most tests never do.
+  let openApi: JsonObject | undefined;
+  const document = (): JsonObject => (openApi ??= openApiDocument(routes));
+  const routes: readonly Route[] = [...service, ...controlRoutes(state), documentRoute(document)];
   const carry = carrier({ service, way: wayWith(state.incidents), log: state.log, clock });
   const app = router(routes, { maxBodyBytes, carry, onFailure });
   const handle: StandIn["handle"] = async (request, surroundings) => app.fetch(request, surroundings);
   return {
     handle,
     fetch: fetchFrom(handle),
-    openApi,
+    get openApi() {
+      return document();
+    },
     requests: state.log.list,
     reset: state.reset,
     close: () => {
