@@ -75,6 +75,14 @@ describe("jobproof/progress", () => {
   });
 });
 
+describe("jobproof/msw", () => {
+  it("never reaches Node, so that it answers in a browser, too", () => {
+    const reached = [...reachedFrom(graph, "adapters/msw/index.ts")];
+    expect(reached).toContain("msw");
+    expect(reached.filter((imported) => imported.startsWith("node:"))).toEqual([]);
+  });
+});
+
 describe("the root barrel", () => {
   const barrel = readFileSync(join(SOURCES, "index.ts"), "utf8");
 

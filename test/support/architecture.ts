@@ -19,6 +19,7 @@ export const LAYERS: readonly string[] = [
 const OPEN_DOORS: Readonly<Record<string, readonly string[]>> = {
   cli: ["client", "server"],
   examples: ["cli"],
+  msw: ["server"],
 };
 
 /** Where each outside package lives: a layer, or a room of the adapters. */

@@ -22,9 +22,12 @@ const plain = (
   ask: (service: JobService) => Answer | undefined,
 ): Asking => ({ name, event: () => ({ type }), ask });
 
-const PLAIN_ASKINGS: readonly Asking[] = [
+const STARTS: readonly Asking[] = [
   plain("schedule", "job.scheduled", (service) => service.schedule?.()),
   plain("start", "job.started", (service) => service.start?.()),
+];
+
+const ENDS: readonly Asking[] = [
   plain("complete", "job.completed", (service) => service.complete?.()),
   plain("cancel", "job.cancel_requested", (service) => service.cancel?.()),
   plain("finishCancelling", "job.cancelled", (service) => service.finishCancelling?.()),
@@ -67,10 +70,12 @@ const shares: fc.Arbitrary<Asking> = fc
   .integer({ min: 0, max: 100 })
   .map((percent) => advancing(`${percent} %`, (model) => Math.floor((totalOf(model) * percent) / 100)));
 
+/** Ends are rare enough for a job to come to its training, and to stay there for a while. */
 const askings: fc.Arbitrary<Asking> = fc.oneof(
-  { weight: 6, arbitrary: fc.constantFrom(...PLAIN_ASKINGS, FAILING) },
-  { weight: 2, arbitrary: fc.constantFrom(...EDGES) },
+  { weight: 4, arbitrary: fc.constantFrom(...STARTS) },
+  { weight: 4, arbitrary: fc.constantFrom(...EDGES) },
   { weight: 1, arbitrary: shares },
+  { weight: 3, arbitrary: fc.constantFrom(...ENDS, FAILING) },
 );
 
 /**

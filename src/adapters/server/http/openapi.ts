@@ -1,10 +1,10 @@
-import { STATUS_CODES } from "node:http";
 import { type JsonObject } from "../../../job/json.ts";
 import { type JsonSchema } from "../../../report/json-schema.ts";
 import { CONFIG, CONFIG_PAGE, JOB, JOB_PAGE, LOGS, PROBLEM, STATUS } from "../answers/answer-schemas.ts";
 import { type RequestField } from "../shapes/shape.ts";
 import { shapeSchema } from "../shapes/shape-schema.ts";
 import { type Route } from "./route.ts";
+import { reasonPhrase } from "./reason-phrase.ts";
 
 /** The schemas that the document names. */
 const NAMED: Readonly<Record<string, JsonSchema>> = {
@@ -42,7 +42,7 @@ const pathParameters = (path: string): readonly JsonObject[] =>
   }));
 
 const refusal = (status: number): JsonObject => ({
-  description: STATUS_CODES[status] ?? "Refused",
+  description: reasonPhrase(status),
   content: { "application/problem+json": { schema: reference(PROBLEM) } },
 });
 

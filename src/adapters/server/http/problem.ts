@@ -1,5 +1,5 @@
-import { STATUS_CODES } from "node:http";
 import { type Misfit } from "../shapes/misfits.ts";
+import { reasonPhrase } from "./reason-phrase.ts";
 
 /** What stands in the way of a request, by a name that programs can tell it by. */
 export type ProblemCode =
@@ -58,7 +58,7 @@ export const problemResponse = ({ status, code, detail, errors, headers }: Probl
   Response.json(
     {
       type: "about:blank",
-      title: STATUS_CODES[status] ?? "Error",
+      title: reasonPhrase(status),
       status,
       detail,
       code,

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { chanceAt, keyOf } from "../../../simulate/chance.ts";
 
 const BASE_58 = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz";
 
@@ -6,7 +6,7 @@ const BASE_58 = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz";
 const DIGITS = 22;
 
 const base58 = (bytes: Uint8Array): string => {
-  let rest = BigInt(`0x${Buffer.from(bytes).toString("hex")}`);
+  let rest = bytes.reduce((number: bigint, byte) => number * 256n + BigInt(byte), 0n);
   let text = "";
   while (text.length < DIGITS) {
     text = `${BASE_58[Number(rest % 58n)] ?? ""}${text}`;
@@ -22,9 +22,15 @@ const asUuid4 = (bytes: Uint8Array): Uint8Array =>
     return at === 8 ? (byte & 0x3f) | 0x80 : byte;
   });
 
+/** The bytes of a UUID. */
+const LENGTH = 16;
+
 /**
  * The id of the nth job of a server: `cust-` and a UUID of version 4 in base 58, as the service makes
  * them. The same seed and number give the same id.
  */
-export const jobId = (seed: number, nth: number): string =>
-  `cust-${base58(asUuid4(createHash("sha256").update(`${seed}/${nth}`).digest().subarray(0, 16)))}`;
+export const jobId = (seed: number, nth: number): string => {
+  const key = keyOf(seed, "job id");
+  const bytes = Uint8Array.from({ length: LENGTH }, (_, at) => chanceAt(key, LENGTH * nth + at) * 256);
+  return `cust-${base58(asUuid4(bytes))}`;
+};

@@ -1,4 +1,3 @@
-import { setTimeout as delay } from "node:timers/promises";
 import { type Outcome } from "../http/route.ts";
 import { type Problem } from "../http/problem.ts";
 import { type Incident, type Incidents } from "./incidents.ts";
@@ -34,6 +33,11 @@ export type Way = (journey: Journey) => Promise<Passage>;
 const SERVER_ERRORS = [500, 502, 503, 504] as const;
 
 const SECONDS = 1000;
+
+const delay = async (seconds: number): Promise<void> =>
+  new Promise((done) => {
+    setTimeout(done, seconds * SECONDS);
+  });
 
 const tooMany = (seconds: number): Problem => ({
   status: 429,
@@ -80,7 +84,7 @@ export const wayWith = (incidents: Incidents): Way => {
     const { faults, force } = incident;
     const { latencySeconds = 0.2, retryAfterSeconds = 1 } = incidents.settings();
     const struck = [...faults];
-    if (faults.has("latency")) await delay(force("latency") * latencySeconds * SECONDS);
+    if (faults.has("latency")) await delay(force("latency") * latencySeconds);
     if (faults.has("dropped-request")) return { arrival: { kind: "nothing" }, faults: struck };
     const outcome = refusalOf(incident, retryAfterSeconds) ?? (await outcomeOf(journey, incident));
     return { arrival: arrived(outcome, incident), faults: struck };

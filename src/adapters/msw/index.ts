@@ -1,0 +1,5 @@
+export {
+  type SimulatedService,
+  simulatedService,
+  type SimulatedServiceOptions,
+} from "./simulated-service.ts";
