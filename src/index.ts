@@ -17,6 +17,13 @@ export {
   type Verdict,
   type VerdictStream,
 } from "./check/verdict.ts";
+export {
+  type BySplit,
+  type JobInference,
+  type PlanExplanation,
+  type PlanInference,
+} from "./infer/inference.ts";
+export { createInferrer, type Inferrer, inferPlan, type InferOptions } from "./infer/infer-plan.ts";
 export { type Finding, type Place } from "./job/finding.ts";
 export { SEVERITIES, type Severity } from "./job/severity.ts";
 export {

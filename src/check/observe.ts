@@ -70,9 +70,9 @@ const askLaws = (desk: Desk, jobCase: JobCase, place: Place): boolean => {
 
 /**
  * Judges one payload as the next report of a job. What is found, and what is remembered, goes into
- * the job's case; the payload is not changed.
+ * the job's case; the payload is not changed. Answers whether the report was taken in, not set aside.
  */
-export const observe = (desk: Desk, jobCase: JobCase, payload: unknown, place: Place): void => {
+export const observe = (desk: Desk, jobCase: JobCase, payload: unknown, place: Place): boolean => {
   const { look, fresh } = desk;
   if (fresh.length > 0) fresh.length = 0;
   readInto(payload, look.reading);
@@ -84,8 +84,9 @@ export const observe = (desk: Desk, jobCase: JobCase, payload: unknown, place: P
   prepare(look);
   const isSetAside = askLaws(desk, jobCase, place);
   if (look.planBefore !== undefined) forgetPlanBefore(look);
-  if (isSetAside) return;
+  if (isSetAside) return false;
   const before = candidateBits(look.state);
   remember(look);
   if (candidateBits(look.state) !== before) noteExclusions(desk, jobCase, before, place);
+  return true;
 };

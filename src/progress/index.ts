@@ -26,6 +26,7 @@ export { type ExactFraction } from "./exact-fraction.ts";
 export { type ExactCount } from "./exact.ts";
 export { explain } from "./explain.ts";
 export { type NumberProblemCode } from "./number-problem.ts";
+export { isInSet, type NumberRun, type NumberSet, onlyNumber } from "./number-set.ts";
 export { percentageAtEarlyStop } from "./percentage-at-early-stop.ts";
 export { percentageDone, type PercentageDone } from "./percentage-done.ts";
 export { type PlanFailure, type PlanField, type PlanProblem, type PlanProblemCode } from "./plan-failure.ts";

@@ -17,18 +17,23 @@ export interface RemainingTime extends Readonly<Record<Stage, number | null>> {
 
 const MICROS_PER_SECOND = 1_000_000;
 
+/** Before so much of the training is done, most of the time since its start may have gone into loading the model. */
+const TELLING_SHARE = 0.05;
+
 /** Seconds since training began for each unit done, by the job's own clock; NaN where its log does not tell. */
-const sinceStart = (sight: Sight, { done }: Pace): number => {
+const sinceStart = (sight: Sight, { done }: Pace, total: number): number => {
   const start = loggedPhase(sight, "training")?.start ?? "";
   const micros = sight.updatedAt - (instantFromText(start) ?? Number.NaN);
-  return micros > 0 && done > 0 ? micros / MICROS_PER_SECOND / done : Number.NaN;
+  return micros > 0 && done > 0 && done >= total * TELLING_SHARE
+    ? micros / MICROS_PER_SECOND / done
+    : Number.NaN;
 };
 
 /** Seconds for a step: the newest metrics tell best, then the counter's moves, then older metrics, then the log. */
-const secondsPerStep = (sight: Sight): number => {
+const secondsPerStep = (sight: Sight, total: number): number => {
   const { steps, measured, isMeasuredNow } = sight;
   const counted = secondsPerUnit(steps);
-  const sources = isMeasuredNow ? [measured] : [counted, measured, sinceStart(sight, steps)];
+  const sources = isMeasuredNow ? [measured] : [counted, measured, sinceStart(sight, steps, total)];
   return sources.find((each) => each > 0) ?? Number.NaN;
 };
 
@@ -36,15 +41,19 @@ const secondsPerStep = (sight: Sight): number => {
 const byCounter = (sight: Sight, counter: "epochs" | "percentage", total: number, usual: number): number => {
   const pace = sight[counter];
   const counted = secondsPerUnit(pace);
-  const each = Number.isNaN(counted) ? sinceStart(sight, pace) : counted;
+  const each = Number.isNaN(counted) ? sinceStart(sight, pace, total) : counted;
   return secondsLeft(pace, { total, secondsPerUnit: each, usualStride: usual, now: sight.now });
 };
 
 /** Seconds of training that are left: by steps, else by the percentage, else by epochs; NaN where none tells. */
 const secondsOfTraining = (sight: Sight, terms: Terms): number => {
-  const each = secondsPerStep(sight);
   const total = stepsOfTraining(sight, terms);
-  const steps = { total, secondsPerUnit: each, usualStride: STEPS_IN_A_BURST, now: sight.now };
+  const steps = {
+    total,
+    secondsPerUnit: secondsPerStep(sight, total),
+    usualStride: STEPS_IN_A_BURST,
+    now: sight.now,
+  };
   const ways = [
     () => secondsLeft(sight.steps, steps),
     () => byCounter(sight, "percentage", 100, terms.epochs > 0 ? 100 / terms.epochs : 0),

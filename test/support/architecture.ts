@@ -10,6 +10,7 @@ export const LAYERS: readonly string[] = [
   "laws",
   "trace",
   "check",
+  "infer",
   "simulate",
   "adapters",
   "index",
