@@ -34,7 +34,8 @@ const conventionsText = ({ conventions: { candidates, excluded, mixed } }: JobVe
   return excluded.length === 0 ? "" : `; it counts like ${candidates.join(" or ")}`;
 };
 
-const jobText = (job: JobVerdict): string => {
+/** What became of a job, how many laws held, and what could not be judged for lack of what: two lines. */
+export const renderJobSummary = (job: JobVerdict): string => {
   const { verdict, status, reports, findings, held } = job;
   const unjudged = unjudgedLaws(job);
   const inapplicable = job.unjudged.length - unjudged.length;
@@ -49,7 +50,7 @@ const jobText = (job: JobVerdict): string => {
 };
 
 const sectionText = (job: JobVerdict, shownFindings: readonly Finding[]): string =>
-  [...shownFindings.map((finding) => renderFinding(finding, job)), jobText(job)].join("\n\n");
+  [...shownFindings.map((finding) => renderFinding(finding, job)), renderJobSummary(job)].join("\n\n");
 
 /** How many jobs there are of either verdict. */
 interface Sum {

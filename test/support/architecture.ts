@@ -31,6 +31,7 @@ const HOMES: Readonly<Record<string, string>> = {
   "pure-rand": "simulate",
   commander: "adapters/cli",
   "jsonc-parser": "adapters/cli",
+  "string-width": "adapters/cli",
   hono: "adapters/server",
   "@hono/node-server": "adapters/server",
   "node-sqlite3-wasm": "adapters/server",

@@ -5,7 +5,7 @@ const COLOURS = { error: 31, warning: 33, info: 36 } as const;
 const isSet = (value: string | undefined): boolean => value !== undefined && value !== "";
 
 /** Whether to colour what goes to an output: on terminals, unless NO_COLOR or FORCE_COLOR say otherwise. */
-const isColoured = (output: Output, env: Streams["env"]): boolean => {
+export const isColoured = (output: Output, env: Streams["env"]): boolean => {
   const { NO_COLOR: never, FORCE_COLOR: always } = env;
   if (isSet(always)) return always !== "0" && always !== "false";
   return !isSet(never) && output.isTTY === true;

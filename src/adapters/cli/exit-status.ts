@@ -10,9 +10,19 @@ export const EXIT = {
   objection: 1,
   /** Bad usage, input that could not be read, or nothing to judge. */
   unusable: 2,
+  /** A job that was watched failed. */
+  failed: 3,
+  /** A job that was watched was cancelled. */
+  cancelled: 4,
+  /** A job that was watched is not at its end, and a limit was passed. */
+  gaveUp: 5,
+  /** Ended by SIGINT, as Ctrl-C sends it: 128 and its number, as shells have it. */
+  interrupted: 130,
+  /** Ended by SIGTERM. */
+  terminated: 143,
 } as const;
 
-/** One of 0, 1 and 2. */
+/** One of the above. */
 export type ExitStatus = (typeof EXIT)[keyof typeof EXIT];
 
 /** From which severity on a finding makes the command fail. */

@@ -7,6 +7,7 @@ import { addHelp } from "./commands/help.ts";
 import { addLaws } from "./commands/laws.ts";
 import { addServe } from "./commands/serve.ts";
 import { addTransition } from "./commands/transition.ts";
+import { addWatch } from "./commands/watch.ts";
 import { EXIT, type ExitStatus } from "./exit-status.ts";
 import { isJsonObject } from "../../job/json.ts";
 import { newProgram } from "./program.ts";
@@ -29,7 +30,7 @@ export const run = async (args: readonly string[], streams: Streams): Promise<Ex
   const conclude = (status: ExitStatus): void => {
     ended = status;
   };
-  for (const add of [addCheck, addExplain, addTransition, addLaws, addDiagram, addServe, addHelp])
+  for (const add of [addCheck, addExplain, addTransition, addLaws, addDiagram, addWatch, addServe, addHelp])
     add({ program, streams, conclude });
   try {
     await program.parseAsync([...args], { from: "user" });

@@ -1,9 +1,10 @@
-/** A stream that text can be written to; on a terminal it knows its width. */
+/** A stream that text can be written to; on a terminal it knows its size. */
 export interface Output {
   /** Gives false where more than that should wait until `written` is called, as Node's own streams do. */
   readonly write: (text: string, written?: (error?: Error | null) => void) => unknown;
   readonly isTTY?: boolean | undefined;
   readonly columns?: number | undefined;
+  readonly rows?: number | undefined;
 }
 
 /** All that a command reaches of the outside world, but for the files it is told to read. */
@@ -30,9 +31,12 @@ const CONTROL = /[\u0000-\u001F\u007F-\u009F]/gu;
 
 const escaped = (char: string): string => `\\x${char.charCodeAt(0).toString(16).padStart(2, "0")}`;
 
-/** Writes one sentence to standard error, on one line: names of files may hold anything. */
+/** A sentence as the command says it, on one line: names of files may hold anything. */
+export const said = (sentence: string): string => `jobproof: ${sentence.replaceAll(CONTROL, escaped)}\n`;
+
+/** Writes one sentence to standard error. */
 export const say = ({ stderr }: Streams, sentence: string): void => {
-  stderr.write(`jobproof: ${sentence.replaceAll(CONTROL, escaped)}\n`);
+  stderr.write(said(sentence));
 };
 
 /** Writes text to standard output, ended by a newline. */

@@ -89,7 +89,13 @@ const reportIn = async (
   const payload = text.ok ? payloadOf(text.value) : text;
   if (payload.ok) return { type: "report", payload: payload.value, retryAfter } as const;
   const message = `GET ${url} answered ${response.status}, but ${payload.error}.`;
-  return troubled({ code: "malformed", message, httpStatus: response.status, retryAfter });
+  return troubled({
+    code: "malformed",
+    message,
+    reason: payload.error,
+    httpStatus: response.status,
+    retryAfter,
+  });
 };
 
 /** What an answer means. The body is read to its end or given up, so that its connection is free. */
@@ -99,9 +105,10 @@ const answerOf = async (url: string, response: Response, asking: Asking): Promis
   if (isOk(status)) return reportIn(url, response, asking, retryAfter);
   const detail = await detailOf(response);
   if (status < 400) return redirected(url, response);
-  const message = `GET ${url} answered ${statusText(response)}${detail}`;
+  const reason = `${statusText(response)}${detail}`;
+  const message = `GET ${url} answered ${reason}`;
   return isPassing(status)
-    ? troubled({ code: "http", message, httpStatus: status, retryAfter })
+    ? troubled({ code: "http", message, reason, httpStatus: status, retryAfter })
     : { type: "refused", httpStatus: status, message };
 };
 
@@ -111,8 +118,9 @@ const asked = async (url: string, signal: AbortSignal, asking: Asking): Promise<
     const init = { headers, signal, redirect: "manual", cache: "no-store" } as const;
     return await answerOf(url, await asking.fetch(url, init), asking);
   } catch (error) {
-    const message = `GET ${url} failed: ${printable(networkReason(error), LONGEST_DETAIL)}.`;
-    return troubled({ code: "network", message, httpStatus: null, retryAfter: null });
+    const reason = printable(networkReason(error), LONGEST_DETAIL);
+    const message = `GET ${url} failed: ${reason}.`;
+    return troubled({ code: "network", message, reason, httpStatus: null, retryAfter: null });
   }
 };
 
@@ -127,6 +135,7 @@ export const ask = async (url: string, asking: Asking, signal: AbortSignal): Pro
   const answer = await bounded(bounds, async (own) => asked(url, own, asking));
   if (answer === "aborted") return { type: "aborted" };
   if (answer !== "late") return answer;
-  const message = `GET ${url} gave no whole answer within ${requestTimeout} s.`;
-  return troubled({ code: "timeout", message, httpStatus: null, retryAfter: null });
+  const reason = `no whole answer within ${requestTimeout} s`;
+  const message = `GET ${url} gave ${reason}.`;
+  return troubled({ code: "timeout", message, reason, httpStatus: null, retryAfter: null });
 };

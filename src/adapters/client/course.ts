@@ -57,7 +57,7 @@ const stageAfter = (
 /** One report, judged, and the course of the job after it. */
 export interface Step {
   readonly course: Course;
-  readonly event: Omit<ReportEvent, "at">;
+  readonly event: Omit<ReportEvent, "at" | "wait">;
 }
 
 /** Judges a report that came at a time. Only those that judge remember it: the course that is passed in does not change. */
@@ -71,7 +71,7 @@ export const stepBy = (
   const remaining = estimator.observe(report, now / 1000);
   const job = jobOf(monitor);
   readInto(report, blank);
-  const progress = jobProgress(blank, job);
+  const progress = jobProgress(report, blank, job);
   const signs = signsAfter(course.signs, blank, progress.series);
   const isNews = hasMoved(course.signs, signs);
   const stage = stageAfter(course.stage, remaining.stage, isNews);

@@ -1,8 +1,9 @@
 import { type JobVerdict } from "../../check/verdict.ts";
 import { type JobStatus } from "../../job/status.ts";
 import { type Reading } from "../../report/reading.ts";
+import { failureReason } from "../../trace/failure-reason.ts";
+import { timelineOf } from "../../trace/timeline-of.ts";
 import { knownTotal } from "./known-total.ts";
-import { failureReason, logEntries, newestEntry } from "./log-entry.ts";
 import { type Series, seriesOf } from "./loss-series.ts";
 
 /** What one report says of a job's progress, with null for what it does not say, or says in a wrong shape. */
@@ -27,20 +28,20 @@ export interface JobProgress {
 
 const orNull = (value: number): number | null => (Number.isNaN(value) ? null : value);
 
-/** What a reading says of the progress of its job, of which so much is known. */
-export const jobProgress = (reading: Reading, job: JobVerdict): JobProgress => {
-  const log = logEntries(reading);
-  return {
-    status: reading.status ?? null,
-    percentage: orNull(reading.percentageDone),
-    steps: orNull(reading.stepsCompleted),
-    totalSteps: knownTotal(job, reading.stepsPerEpoch),
-    epochs: orNull(reading.epochsCompleted),
-    totalEpochs: job.plan.declared.epochs ?? null,
-    trainLoss: orNull(reading.trainLoss),
-    valLoss: orNull(reading.valLoss),
-    series: seriesOf(reading),
-    lastMessage: newestEntry(log)?.message ?? null,
-    failure: reading.status === "failed" ? failureReason(log) : null,
-  };
-};
+const newestMessage = (report: unknown): string | null =>
+  timelineOf(report).events.findLast(({ message }) => message !== null && message !== "")?.message ?? null;
+
+/** What a report says of the progress of its job, by a reading of it and all that is known of the job. */
+export const jobProgress = (report: unknown, reading: Reading, job: JobVerdict): JobProgress => ({
+  status: reading.status ?? null,
+  percentage: orNull(reading.percentageDone),
+  steps: orNull(reading.stepsCompleted),
+  totalSteps: knownTotal(job, reading.stepsPerEpoch),
+  epochs: orNull(reading.epochsCompleted),
+  totalEpochs: job.plan.declared.epochs ?? null,
+  trainLoss: orNull(reading.trainLoss),
+  valLoss: orNull(reading.valLoss),
+  series: seriesOf(reading),
+  lastMessage: newestMessage(report),
+  failure: failureReason(report),
+});

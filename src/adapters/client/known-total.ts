@@ -1,5 +1,5 @@
 import { type JobVerdict } from "../../check/verdict.ts";
-import { totalSteps } from "../../progress/index.ts";
+import { CONVENTIONS, totalSteps } from "../../progress/index.ts";
 
 const safe = (count: number): number | null => (Number.isSafeInteger(count) && count > 0 ? count : null);
 
@@ -22,16 +22,21 @@ const reportedTotal = (
   return total !== null && cap > 0 ? Math.min(total, cap) : total;
 };
 
+/** Whether the percentages are those of steps, and not of epochs, for sure. */
+const isOfSteps = ({ conventions: { candidates } }: JobVerdict): boolean =>
+  candidates.length > 0 && candidates.every((name) => CONVENTIONS[name].percentageRule !== "epochs");
+
 /** What steps and percentages leave as the only total. */
-const pinnedTotal = ({ plan: { inferred } }: JobVerdict): number | null => {
-  const { low, high } = inferred.totalSteps ?? { low: 0, high: 1 };
-  return low === high ? safe(low) : null;
+const pinnedTotal = (job: JobVerdict): number | null => {
+  const { low, high } = job.plan.inferred.totalSteps ?? { low: 0, high: 1 };
+  return low === high && isOfSteps(job) ? safe(low) : null;
 };
 
 /**
  * The steps of the whole job, as far as they are known: reported steps per epoch × epochs, or what
  * the plan makes of the samples, or the only total that the percentages leave. Null where they are
- * not; a bound alone is no total. NaN is a report that states no steps of an epoch. What is reported goes first: packing makes fewer steps than samples do.
+ * not; a bound alone is no total. The steps of an epoch are NaN where the report states none. What is
+ * reported goes first: packing makes fewer steps than samples do.
  */
 export const knownTotal = (job: JobVerdict, stepsPerEpoch: number): number | null =>
   reportedTotal(job, stepsPerEpoch) ?? declaredTotal(job) ?? pinnedTotal(job);

@@ -12,8 +12,10 @@ export type TroubleCode =
 /** Why a look gave no report, though a later one may. */
 export interface Trouble {
   readonly code: TroubleCode;
-  /** One sentence. */
+  /** One sentence, with what was asked. */
   readonly message: string;
+  /** The same as a piece of a sentence, without what was asked. */
+  readonly reason: string;
   /** The status of the answer; null where there was none. */
   readonly httpStatus: number | null;
   /** Seconds that the answer asked to wait; null where it did not. */

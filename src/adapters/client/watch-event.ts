@@ -27,6 +27,8 @@ export interface ReportEvent {
   readonly findings: readonly Finding[];
   /** What is to be said of the job so far. */
   readonly job: JobVerdict;
+  /** Seconds until the next look; null where there will be none. */
+  readonly wait: number | null;
 }
 
 /** A look that gave no report; the watch goes on. */

@@ -67,15 +67,20 @@ const afterReport = (
   const { limits, pace, random, until, asking } = watch.options;
   const now = asking.clock.now();
   const { course, event: told } = stepBy(memory.course, payload, now, watch);
-  const event: ReportEvent = { ...told, at: instantOf(now) };
-  const { progress } = event;
-  const ended = (end: Told): Turn => ({ goesOn: false, event, end: toldEnd(watch, now, end, progress) });
+  const { progress } = told;
+  const at = instantOf(now);
+  const ended = (end: Told): Turn => ({
+    goesOn: false,
+    event: { ...told, at, wait: null },
+    end: toldEnd(watch, now, end, progress),
+  });
   if (progress.status !== null && isEnd(progress.status, until))
     return ended({ code: "ended", status: progress.status });
   const limit = passedLimit(course, limits, now);
   if (limit !== null) return ended(limitEnd(limit, watch));
   const next: Memory = { course, progress, failures: 0, lastReport: now };
-  return { goesOn: true, memory: next, event, wait: waitAfterSuccess(pace, retryAfter, random) };
+  const wait = waitAfterSuccess(pace, retryAfter, random);
+  return { goesOn: true, memory: next, event: { ...told, at, wait }, wait };
 };
 
 const afterTrouble = (watch: Watch, memory: Memory, trouble: Trouble): Turn => {

@@ -1,3 +1,4 @@
+import { type EventEmitter } from "node:events";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -9,6 +10,8 @@ export interface Surroundings {
   readonly stdin?: string | readonly Uint8Array[];
   readonly columns?: number;
   readonly env?: Readonly<Record<string, string>>;
+  /** Sends the signals that end a command. */
+  readonly signals?: EventEmitter;
 }
 
 /** What a command left behind. */
@@ -25,7 +28,7 @@ const bytesOf = (stdin: string | readonly Uint8Array[]): readonly Uint8Array[] =
 /** Runs the command in this process, on streams that only remember. */
 export const runInProcess = async (
   args: readonly string[],
-  { stdin, columns, env = {} }: Surroundings = {},
+  { stdin, columns, env = {}, signals }: Surroundings = {},
 ): Promise<Outcome> => {
   let [stdout, stderr] = ["", ""];
   const status = await run(args, {
@@ -38,6 +41,8 @@ export const runInProcess = async (
     stdout: { write: (text) => (stdout += text), ...(columns !== undefined && { columns, isTTY: true }) },
     stderr: { write: (text) => (stderr += text) },
     env,
+    on: (signal, listener) => signals?.on(signal, listener),
+    off: (signal, listener) => signals?.off(signal, listener),
   });
   return { status, stdout, stderr: stderr.split("\n").slice(0, -1) };
 };

@@ -51,7 +51,7 @@ const trouble = (
   retryAfter: number | null = null,
 ) => ({
   type: "trouble",
-  trouble: { code, message, httpStatus, retryAfter },
+  trouble: { code, message, httpStatus, retryAfter, reason: expect.any(String) as string },
 });
 
 const throwing = (): never => {

@@ -56,6 +56,28 @@ describe("watchJob", () => {
     });
   });
 
+  it.each([
+    {
+      tells: "steps per epoch and epochs",
+      report: { steps_per_epoch: 605 },
+      plan: { epochs: 2 },
+      total: 1210,
+    },
+    { tells: "a plan in whole", report: {}, plan: RUN.plan, total: 400 },
+    {
+      tells: "the percentage, where it cannot be one of epochs",
+      report: { percentage_done: 19.92 },
+      plan: {},
+      total: 1210,
+    },
+    { tells: "nothing", report: { percentage_done: 12.5, epochs_completed: 1 }, plan: {}, total: null },
+    { tells: "a cap", report: { steps_per_epoch: 605 }, plan: { epochs: 2, maxSteps: 300 }, total: 300 },
+  ])("knows of $total steps where $tells tells it", async ({ report, plan, total }) => {
+    const counters = { status: "running", steps_completed: 241, epochs_completed: 0, ...report };
+    const [event] = await told(pretendedService([counters, 404]), { check: { plan } });
+    expect(event).toMatchObject({ progress: { steps: 241, totalSteps: total } });
+  });
+
   it("tells of a finding where it is new, and counts it after", async () => {
     const [first, second] = lawfulRun(RUN).slice(4, 6);
     const fallen = { ...second, steps_completed: 90, percentage_done: 22.5, epochs_completed: 0 };
