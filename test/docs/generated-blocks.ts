@@ -198,5 +198,6 @@ export const BLOCKS: Readonly<Record<string, () => string | Promise<string>>> = 
   "usage-transition": async () => usage("transition"),
   "usage-laws": async () => usage("laws"),
   "usage-diagram": async () => usage("diagram"),
+  "usage-watch": async () => usage("watch"),
   "usage-serve": async () => usage("serve"),
 };
