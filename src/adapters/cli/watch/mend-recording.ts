@@ -3,7 +3,7 @@ import { err, ok, type Result } from "../../../result.ts";
 import { NOT_JSON, parsed } from "../input/parsed.ts";
 
 /** How every line of a recording begins. */
-export const ENVELOPE_BEGINNING = '{"job":';
+const ENVELOPE_BEGINNING = '{"job":';
 
 const NEWLINE = 10;
 const CHUNK = 64 * 1024;
