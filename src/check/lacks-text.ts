@@ -32,7 +32,7 @@ const planText = (lacks: ReadonlySet<string>): string => {
 const FOUND_WRONG = "values that were not found wrong";
 
 /** Facts without which a law does not apply, rather than cannot be judged. */
-const OCCASIONS = new Set(["two statements of the plan", "a log"]);
+const OCCASIONS = new Set(["two statements of the plan", "two statuses", "a log"]);
 
 /** The laws that apply to a job but could not be judged. */
 export const unjudgedLaws = ({ unjudged }: JobVerdict): readonly Unjudged[] =>

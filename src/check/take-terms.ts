@@ -17,7 +17,8 @@ export const takeTerms = ({ look, rules, conventions }: Desk, jobCase: JobCase, 
     forgetEvidence(jobCase.state, rules);
     jobCase.state.conventions = conventions;
   }
-  look.planBefore ??= jobCase.terms.stated;
+  // An envelope and the job object in it may both state a part that nothing did before.
+  look.planBefore = { ...jobCase.terms.stated, ...look.planBefore };
   look.planChanged = differences(look.planBefore, terms.stated);
   jobCase.terms = terms;
 };

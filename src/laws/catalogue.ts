@@ -7,6 +7,8 @@ import { stepBeyondProgress } from "./metrics/step-beyond-progress.ts";
 import { stepDecreased } from "./metrics/step-decreased.ts";
 import { trainLossUnexplained } from "./metrics/train-loss-unexplained.ts";
 import { valLossDisagrees } from "./metrics/val-loss-disagrees.ts";
+import { jobContradicts } from "./status/job-contradicts.ts";
+import { jobDiffers } from "./status/job-differs.ts";
 import { lagsLog } from "./status/lags-log.ts";
 import { elapsedExceedsWall } from "./time/elapsed-exceeds-wall.ts";
 import { elapsedUnset } from "./time/elapsed-unset.ts";
@@ -68,6 +70,8 @@ export const LAWS: readonly Law[] = Object.freeze([
   elapsedUnset,
   elapsedExceedsWall,
   updatedBeforeLog,
+  jobContradicts,
+  jobDiffers,
   leftTerminal,
   illegalTransition,
   toleratedTransition,

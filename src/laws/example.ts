@@ -43,10 +43,13 @@ export const VALIDATED: Readonly<Record<string, unknown>> = {
   },
 };
 
-/** A job object that states how many epochs were asked for. */
-export const jobObject = (epochs: number): unknown => ({
+/** A job object, with what is said of it and of the report in it. */
+export const jobObject = (
+  rest: Readonly<Record<string, unknown>>,
+  details: Readonly<Record<string, unknown>> = {},
+): unknown => ({
   id: "cust-6cpWwCz38TzoDCmZcMJK6U",
   status: "created",
-  hyperparameters: { epochs },
-  status_details: { created_at: CREATED, updated_at: CREATED },
+  ...rest,
+  status_details: { created_at: CREATED, updated_at: CREATED, ...details },
 });

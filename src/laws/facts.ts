@@ -10,6 +10,7 @@ const DERIVED_FACTS = [
   "two statements of the plan",
   "a log",
   "a pair of times",
+  "two statuses",
 ] as const;
 
 /** What an earlier report of the same job stated, and later ones are held against. */

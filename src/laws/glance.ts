@@ -25,6 +25,7 @@ import { stepsExceedTotal } from "./progress/steps-exceed-total.ts";
 import { stepsPerEpochChanged } from "./progress/steps-per-epoch-changed.ts";
 import { stepsPerEpochMismatch } from "./progress/steps-per-epoch-mismatch.ts";
 import { illegalTransition } from "./status/illegal-transition.ts";
+import { jobDiffers } from "./status/job-differs.ts";
 import { lagsLog } from "./status/lags-log.ts";
 import { leftTerminal } from "./status/left-terminal.ts";
 import { toleratedTransition } from "./status/tolerated-transition.ts";
@@ -61,6 +62,8 @@ const mayBreakTimes = (look: Look): boolean =>
   updatedBeforeLog.isBroken(look);
 
 const mayBreakStatus = (look: Look): boolean =>
+  // Where the two contradict each other they differ, too.
+  jobDiffers.isBroken(look) ||
   leftTerminal.isBroken(look) ||
   illegalTransition.isBroken(look) ||
   toleratedTransition.isBroken(look) ||

@@ -10,6 +10,7 @@ const SAMPLES = factBits(["training samples and batch size"]);
 const TWO_PLANS = factBits(["two statements of the plan"]);
 const LOG = factBits(["a log"]);
 const PAIR_OF_TIMES = factBits(["a pair of times"]);
+const TWO_STATUSES = factBits(["two statuses"]);
 const EPOCHS = factBits(["epochs"]);
 const STEPS_PER_EPOCH = factBits(["steps per epoch"]);
 const TOTAL = factBits(["total steps"]);
@@ -47,30 +48,28 @@ const lookUpTotals = (look: Look): void => {
 const hasPairOfTimes = ({ createdAt, updatedAt, jobCreatedAt, jobUpdatedAt }: Reading): boolean =>
   isKnown(updatedAt - createdAt) || isKnown(jobUpdatedAt - jobCreatedAt);
 
-const derivedFacts = ({
-  stance,
-  terms,
-  planChanged,
-  reading,
-  leastPerEpoch,
-  mostEpochs,
-  mostSteps,
-}: Look): number =>
+/** What there is twice, so that one can be held against the other; and how the reports were seen. */
+const pairedFacts = ({ stance, terms, planChanged, reading }: Look): number =>
   (stance.looking === "log" ? LOG : 0) |
   (hasPairOfTimes(reading) ? PAIR_OF_TIMES : 0) |
+  (reading.jobStatus === undefined ? 0 : TWO_STATUSES) |
+  (terms.shared.length > 0 || planChanged.length > 0 ? TWO_PLANS : 0);
+
+/** What is known of the plan, and what it makes of the job. */
+const planFacts = ({ terms, reading, leastPerEpoch, mostEpochs, mostSteps }: Look): number =>
   // No plan makes epochs of no steps: a reported 0 can be judged whatever the plan is.
   (isKnown(terms.batches) || reading.stepsPerEpoch === 0 ? SAMPLES : 0) |
-  (terms.shared.length > 0 || planChanged.length > 0 ? TWO_PLANS : 0) |
   (mostEpochs < Number.POSITIVE_INFINITY ? EPOCHS : 0) |
   (isKnown(leastPerEpoch) ? STEPS_PER_EPOCH : 0) |
   (mostSteps < Number.POSITIVE_INFINITY ? TOTAL : 0);
+
+const earlierFacts = ({ state }: Look): number => (state.known & REMEMBERED_FACTS) << EARLIER_SHIFT;
 
 /** Works out what follows from the report, the plan and what is remembered, before any law is asked. */
 export const prepare = (look: Look): void => {
   lookUpEpochLength(look);
   lookUpTotals(look);
-  const facts =
-    look.reading.stated | ((look.state.known & REMEMBERED_FACTS) << EARLIER_SHIFT) | derivedFacts(look);
+  const facts = look.reading.stated | earlierFacts(look) | pairedFacts(look) | planFacts(look);
   // A job that has not run has counters of 0, whether it states them or not.
   look.facts = (facts & COUNTERS) === 0 && !hasNotRun(look) ? facts : facts | COUNTER_OR_PLAN;
   look.state.seen |= look.facts;

@@ -50,9 +50,11 @@ const readStatus = (from: JsonObject, base: string, reading: Reading): void => {
   if (typeof from.status === "string") reading.status = statusFromText(from.status);
 };
 
-/** Notes what is wrong with a job object's own status, where the report nested in it has one, too. */
-const noteOuterStatus = ({ status }: JsonObject, reading: Reading): void => {
-  if (!isAbsent(status) && !isJobStatus(status)) noteField(reading.problems, STATUS_FIELD, status, "");
+/** Reads a job object's own status, where the report nested in it has one, too. */
+const readJobStatus = ({ status }: JsonObject, reading: Reading): void => {
+  if (isAbsent(status)) return;
+  if (!isJobStatus(status)) noteField(reading.problems, STATUS_FIELD, status, "");
+  if (typeof status === "string") reading.jobStatus = statusFromText(status);
 };
 
 const noteNotAnObject = (value: unknown, reading: Reading, path: string, name: string): void => {
@@ -128,7 +130,7 @@ export const readInto = (payload: unknown, reading: Reading): void => {
     if (details !== undefined) readDetails(details, "/status_details", reading);
     const nested = details !== undefined && !isAbsent(details.status);
     readStatus(nested ? details : payload, nested ? "/status_details" : "", reading);
-    if (nested) noteOuterStatus(payload, reading);
+    if (nested) readJobStatus(payload, reading);
   } else {
     readDetails(payload, "", reading);
     readStatus(payload, "", reading);

@@ -27,6 +27,8 @@ export interface Reading {
   /** The object that holds `status`: the report itself, or the job object around it. */
   statusAt: string;
   status: JobStatus | undefined;
+  /** The job object's own status, where the report nested in it has one, too: that of the report serves. */
+  jobStatus: JobStatus | undefined;
   /** Microseconds since 1970 UTC. */
   createdAt: number;
   updatedAt: number;
@@ -72,6 +74,7 @@ export const blankReading = (): Reading => ({
   fields: NOTHING,
   statusAt: "",
   status: undefined,
+  jobStatus: undefined,
   createdAt: Number.NaN,
   updatedAt: Number.NaN,
   jobCreatedAt: Number.NaN,
@@ -103,6 +106,7 @@ export const wipe = (reading: Reading): void => {
   reading.statusAt = "";
   reading.fields = NOTHING;
   reading.status = undefined;
+  reading.jobStatus = undefined;
   reading.createdAt = Number.NaN;
   reading.updatedAt = Number.NaN;
   reading.jobCreatedAt = Number.NaN;

@@ -42,6 +42,54 @@ describe("a plan", () => {
     );
   });
 
+  it.each([
+    [
+      "envelopes",
+      [
+        { plan: { epochs: 3 }, report: RUNNING },
+        { plan: { epochs: 5 }, report: RUNNING },
+      ],
+      "",
+    ],
+    [
+      "job objects",
+      [3, 5].map((epochs) => ({ status_details: RUNNING, hyperparameters: { epochs, max_steps: -1 } })),
+      "/hyperparameters/epochs",
+    ],
+    [
+      "an envelope and the job object in it",
+      [{ plan: { epochs: 3 }, report: { status_details: RUNNING, hyperparameters: { epochs: 5 } } }],
+      "/report/hyperparameters/epochs",
+    ],
+  ])("that changes between %s is said to be contradicted, once a change", (_, reports, path) => {
+    const { jobs } = checkTrace([...reports, RUNNING, TOO_FAR]);
+    const [contradicted, ...others] = jobs[0]?.findings ?? [];
+    expect(contradicted).toMatchObject({
+      code: "plan/contradicted",
+      severity: "warning",
+      count: 1,
+      path: path === "" ? "/report" : path,
+      message: "the job states another plan (epochs 5) than before (epochs 3)",
+      expected: "epochs 3, as before",
+    });
+    expect(others.map(({ code }) => code)).toEqual(["progress/epochs-exceed-plan"]);
+    expect(jobs[0]?.plan.declared.epochs).toBe(5);
+  });
+
+  it("that is stated again, in the same words or others, is not contradicted", () => {
+    const plans = [{ epochs: 3 }, { epochs: 3, maxSteps: -1 }, { epochs: 3, maxSteps: 0 }, { batchSize: 16 }];
+    expect(codesIn(checkTrace(plans.map((plan) => ({ plan, report: RUNNING }))))).toEqual([]);
+  });
+
+  it("of one job that changes says nothing of another job", () => {
+    const envelopes = [
+      { job: "a", plan: { epochs: 3 }, report: RUNNING },
+      { job: "a", plan: { epochs: 5 }, report: { ...RUNNING, status: "unknown" } },
+      { job: "b", plan: { epochs: 3 }, report: RUNNING },
+    ];
+    expect(codesIn(checkTrace(envelopes))).toEqual([]);
+  });
+
   it("may come in parts from each", () => {
     const job = {
       status: "running",

@@ -26,8 +26,8 @@ export const contradicted: ReportLaw = {
   judgedBy: "look",
   example: {
     options: { plan: { epochs: 2 } },
-    breaks: [jobObject(3)],
-    holds: [jobObject(2)],
+    breaks: [jobObject({ hyperparameters: { epochs: 3 } })],
+    holds: [jobObject({ hyperparameters: { epochs: 2 } })],
   },
   reads: ["two statements of the plan"],
   taints: [],
