@@ -79,9 +79,31 @@ export interface Habit {
   readonly excludes: (look: Look) => number;
 }
 
+const STEPS_HABIT: Habit = {
+  fact: "steps_per_epoch",
+  bits: factBits(["steps_per_epoch"]),
+  excludes: byStepsPerEpoch,
+};
+const BEST_EPOCH_HABIT: Habit = {
+  fact: "best_epoch",
+  bits: factBits(["best_epoch"]),
+  excludes: byBestEpoch,
+};
+const ELAPSED_HABIT: Habit = {
+  fact: "elapsed_time",
+  bits: factBits(["elapsed_time"]),
+  excludes: byElapsedTime,
+};
+
 /** The habits that narrow the conventions, beside the percentage. They never break a law. */
-export const HABITS: readonly Habit[] = Object.freeze([
-  { fact: "steps_per_epoch", bits: factBits(["steps_per_epoch"]), excludes: byStepsPerEpoch },
-  { fact: "best_epoch", bits: factBits(["best_epoch"]), excludes: byBestEpoch },
-  { fact: "elapsed_time", bits: factBits(["elapsed_time"]), excludes: byElapsedTime },
-]);
+export const HABITS: readonly Habit[] = Object.freeze([STEPS_HABIT, BEST_EPOCH_HABIT, ELAPSED_HABIT]);
+
+/** The conventions that a report excludes by its habits, as far as its facts can be trusted. */
+export const excludedByHabits = (look: Look): number => {
+  const trusted = look.facts & ~look.tainted;
+  return (
+    ((trusted & STEPS_HABIT.bits) === 0 ? 0 : byStepsPerEpoch(look)) |
+    ((trusted & BEST_EPOCH_HABIT.bits) === 0 ? 0 : byBestEpoch(look)) |
+    ((trusted & ELAPSED_HABIT.bits) === 0 ? 0 : byElapsedTime(look))
+  );
+};

@@ -1,6 +1,6 @@
 import { isIndeterminate, isTerminal, isWaiting } from "../lifecycle/index.ts";
 import { REMEMBERED_FACTS } from "./facts.ts";
-import { HABITS } from "./convention-evidence.ts";
+import { excludedByHabits } from "./convention-evidence.ts";
 import { showsRun } from "./has-not-run.ts";
 import { type JobState, MARKS } from "./job-state.ts";
 import { type Look } from "./look.ts";
@@ -68,11 +68,7 @@ const rememberConventions = (look: Look): void => {
     state.rules = explaining;
   }
   if (stance.convention !== "auto") return;
-  for (let at = 0; at < HABITS.length; at += 1) {
-    const habit = HABITS[at];
-    if (habit !== undefined && (look.facts & ~look.tainted & habit.bits) !== 0)
-      state.conventions &= ~habit.excludes(look);
-  }
+  state.conventions &= ~excludedByHabits(look);
 };
 
 /**

@@ -49,8 +49,17 @@ export const ofStatus = <Value>(table: StatusTable<Value>, status: JobStatus, ot
 /** One bit for each status, so that a set of statuses is a small integer. */
 export const BIT: StatusTable<number> = statusTable((status) => 1 << JOB_STATUSES.indexOf(status));
 
+/** The status that was asked for last: the reports of a job mostly have the same one. */
+const last: { status: JobStatus; bit: number } = { status: "unknown", bit: BIT.unknown };
+
+const lookUp = (status: JobStatus): number => {
+  last.status = status;
+  last.bit = ofStatus(BIT, status, 0);
+  return last.bit;
+};
+
 /** The bit of a status; 0 for whatever is none. */
-export const bitOf = (status: JobStatus): number => ofStatus(BIT, status, 0);
+export const bitOf = (status: JobStatus): number => (status === last.status ? last.bit : lookUp(status));
 
 /** The bits of all nine statuses. */
 export const ALL_STATUSES: number = (1 << JOB_STATUSES.length) - 1;

@@ -28,7 +28,7 @@ export const edgeGrade = (from: JobStatus, to: JobStatus): EdgeGrade | undefined
  * the same, or either is UNKNOWN. Never for what is no status.
  */
 export const canTransition = (from: JobStatus, to: JobStatus): boolean =>
-  (ofStatus(ALLOWED, from, 0) & bitOf(to)) !== 0;
+  (ofStatus(ALLOWED, from, 0) & ofStatus(BIT, to, 0)) !== 0;
 
 /** The statuses that an edge leads to, in the wire's order; none for UNKNOWN, beside which anything is allowed, and for what is no status. */
 export const nextStatuses = (from: JobStatus): readonly JobStatus[] => ofStatus(NEXT, from, NEXT.unknown);

@@ -55,6 +55,9 @@ export interface Reading {
   hasFallingSteps: boolean;
   /** The highest step of any series. */
   highestMetricStep: number;
+  /** The lowest value of `val_loss` in its series, and the step of the first point that has it; NaN where a point is not well shaped. */
+  lowestValLoss: number;
+  lowestValLossStep: number;
   /** The entries of `status_logs`. */
   logs: readonly unknown[] | undefined;
   /** The newest instant of `status_logs`. */
@@ -92,6 +95,8 @@ export const blankReading = (): Reading => ({
   hasEmptySeries: false,
   hasFallingSteps: false,
   highestMetricStep: Number.NaN,
+  lowestValLoss: Number.NaN,
+  lowestValLossStep: Number.NaN,
   logs: undefined,
   newestLogAt: Number.NaN,
   plan: { epochs: Number.NaN, batchSize: Number.NaN, maxSteps: Number.NaN, stepsUnknowable: false },
@@ -124,6 +129,8 @@ export const wipe = (reading: Reading): void => {
   reading.hasEmptySeries = false;
   reading.hasFallingSteps = false;
   reading.highestMetricStep = Number.NaN;
+  reading.lowestValLoss = Number.NaN;
+  reading.lowestValLossStep = Number.NaN;
   reading.logs = undefined;
   reading.newestLogAt = Number.NaN;
   reading.plan.epochs = Number.NaN;

@@ -54,21 +54,33 @@ const NO_STEP = -1;
 /** The points of the series of a report that were read so far. */
 const pointsRead = { count: 0 };
 
+/** Takes over the value of a point, if no point before it has a lower one. */
+const takeLowest = (reading: Reading, step: unknown, value: unknown): void => {
+  if (typeof value !== "number" || value >= reading.lowestValLoss) return;
+  reading.lowestValLoss = value;
+  reading.lowestValLossStep = typeof step === "number" ? step : Number.NaN;
+};
+
 const readPoints = (points: readonly unknown[], reading: Reading, key: string): void => {
   const before = pointsRead.count;
-  pointsRead.count += points.length;
+  const isValLoss = key === "val_loss";
   let highest = NO_STEP;
+  let areFit = true;
+  pointsRead.count += points.length;
   for (let at = 0; at < points.length; at += 1) {
     const point = points[at];
     if (!pointFits(point, before + at)) {
       noteObject(reading.problems, POINT_SHAPE, point, `${seriesBase(reading)}${pointerStep(key)}/${at}`);
+      areFit = false;
       continue;
     }
-    const { step } = point;
+    const { step, value } = point;
+    if (isValLoss) takeLowest(reading, step, value);
     if (typeof step !== "number") continue;
     if (step < highest) reading.hasFallingSteps = true;
     else highest = step;
   }
+  if (isValLoss && !areFit) reading.lowestValLossStep = Number.NaN;
   if (highest !== NO_STEP && !(highest <= reading.highestMetricStep)) reading.highestMetricStep = highest;
 };
 

@@ -34,7 +34,12 @@ export const bestEpochOutOfRange: ReportLaw = {
   mayRead: ["epochs_completed", "steps_completed", "steps per epoch", "status"],
   taints: ["best_epoch", "steps_completed", "epochs_completed", "steps_per_epoch"],
   doubtsEarlier: true,
-  isBroken: (look) => look.reading.bestEpoch > highestBestEpoch(look),
+  isBroken: (look) => {
+    const { bestEpoch, epochsCompleted } = look.reading;
+    // What has ended has begun, unless the job has not run at all.
+    const isSurelyBegun = bestEpoch <= epochsCompleted && bestEpoch <= look.mostEpochs;
+    return !(isSurelyBegun && !hasNotRun(look)) && bestEpoch > highestBestEpoch(look);
+  },
   explain: (look) => ({
     path: placeOf(look, "best_epoch"),
     message: `best_epoch is ${look.reading.bestEpoch}, but at most ${counted(highestBestEpoch(look), "epoch")} can have begun`,

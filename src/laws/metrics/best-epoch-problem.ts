@@ -1,5 +1,5 @@
 import { conventionsOfRules, FIRST_EPOCH_IS_0, FIRST_EPOCH_IS_1 } from "../convention-evidence.ts";
-import { type Look } from "../look.ts";
+import { type Look, type Stance } from "../look.ts";
 import { pointsOf, stepOf, valueOf } from "./points.ts";
 
 /** A drop of the validation loss that is no more than this makes no better epoch. Source: NVIDIA NeMo Customizer v1 reference, early stopping. */
@@ -11,7 +11,7 @@ const ROUNDING = 1e-12;
 /** What is wrong with best_epoch and val_loss, judged together. */
 export type BestEpochProblem = "none" | "not-lowest" | "disagrees";
 
-const firstStepOf = ({ stance }: Look): number => (stance.convention === "platform" ? 1 : 0);
+const firstStepOf = ({ convention }: Stance): number => (convention === "platform" ? 1 : 0);
 
 /** What the validation losses say of an epoch; written over each time, since returned doubles would have to be allocated. */
 const losses = {
@@ -26,7 +26,7 @@ const readLosses = (look: Look, epoch: number): void => {
   const { valLoss, series } = look.reading;
   const points = pointsOf(series?.val_loss);
   // The steps of the epoch: comparing with both is several times as fast as dividing each.
-  const first = epoch * look.stepsPerEpoch + firstStepOf(look);
+  const first = epoch * look.stepsPerEpoch + firstStepOf(look.stance);
   const end = first + look.stepsPerEpoch;
   let lowest = Number.POSITIVE_INFINITY;
   let lowestOfEpoch = Number.POSITIVE_INFINITY;
@@ -53,9 +53,17 @@ export const lowestLoss = (look: Look): number => {
 /** What is wrong if epochs are counted from a base; `impossible` where best_epoch then names none that has begun. */
 type UnderBase = BestEpochProblem | "both" | "impossible";
 
+/** Whether the lowest loss of all was measured in an epoch, and is the one reported: then nothing is wrong, without a look at the others. */
+const isLowestOf = ({ reading, stepsPerEpoch, stance }: Look, epoch: number): boolean => {
+  const step = reading.lowestValLossStep - firstStepOf(stance);
+  const isInEpoch = step >= epoch * stepsPerEpoch && step < (epoch + 1) * stepsPerEpoch;
+  return isInEpoch && !(Math.abs(reading.valLoss - reading.lowestValLoss) > 0);
+};
+
 const judgeUnder = (look: Look, base: 0 | 1): UnderBase => {
   const epoch = look.reading.bestEpoch - base;
   if (epoch < 0 || epoch * look.stepsPerEpoch >= look.reading.stepsCompleted) return "impossible";
+  if (isLowestOf(look, epoch)) return "none";
   readLosses(look, epoch);
   // An epoch without points is not objected to.
   if (losses.lowestOfEpoch === Number.POSITIVE_INFINITY) return "none";

@@ -1,6 +1,7 @@
 import { isJsonObject } from "../../job/json.ts";
-import { JOB_STATUSES, type JobStatus } from "../../job/status.ts";
+import { type JobStatus } from "../../job/status.ts";
 import { isReachable } from "../../lifecycle/index.ts";
+import { ofStatus, statusTable } from "../../lifecycle/status-table.ts";
 import { report } from "../example.ts";
 import { type ReportLaw } from "../law.ts";
 import { type Look } from "../look.ts";
@@ -20,14 +21,14 @@ const messageOf = (entry: unknown): unknown => (isJsonObject(entry) ? entry.mess
 const messagesPast = (status: JobStatus): readonly unknown[] =>
   [...REACHED].filter(([, reached]) => !isReachable(reached, status)).map(([message]) => message);
 
-const PAST: ReadonlyMap<JobStatus | undefined, readonly unknown[]> = new Map(
-  JOB_STATUSES.map((status) => [status, messagesPast(status)]),
-);
+const PAST = statusTable(messagesPast);
+
+const NONE: readonly unknown[] = Object.freeze([]);
 
 /** The entry, if any, that shows a status from which the reported one cannot be reached any more. */
 const entryAhead = ({ reading: { status, logs = [] } }: Look): number => {
-  const past = PAST.get(status);
-  if (past === undefined || past.length === 0) return -1;
+  const past = status === undefined ? NONE : ofStatus(PAST, status, NONE);
+  if (past.length === 0) return -1;
   for (let at = 0; at < logs.length; at += 1) {
     const message = messageOf(logs[at]);
     for (let which = 0; which < past.length; which += 1) if (message === past[which]) return at;
