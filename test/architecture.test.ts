@@ -83,6 +83,14 @@ describe("jobproof/msw", () => {
   });
 });
 
+describe("jobproof/client", () => {
+  it("needs nothing of Node, so that it runs wherever there is a fetch", () => {
+    const reached = [...reachedFrom(graph, "adapters/client/index.ts")];
+    expect(reached).toContain("adapters/client/watch-job.ts");
+    expect(reached.filter((name) => name.startsWith("node:"))).toEqual([]);
+  });
+});
+
 describe("the root barrel", () => {
   const barrel = readFileSync(join(SOURCES, "index.ts"), "utf8");
 

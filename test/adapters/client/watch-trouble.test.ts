@@ -103,6 +103,19 @@ describe("a watch that is left", () => {
     nothingLeft(service, signal);
   });
 
+  it("listens once to the signal, however many looks there are", async () => {
+    const service = pretendedService([RUNNING]);
+    const { signal } = new AbortController();
+    let looks = 0;
+    for await (const { type } of watching(service, { signal })) {
+      expect(type).toBe("report");
+      expect(getEventListeners(signal, "abort")).toHaveLength(1);
+      looks += 1;
+      if (looks === 50) break;
+    }
+    nothingLeft(service, signal);
+  });
+
   it("at its end leaves nothing behind, and has nothing more to tell", async () => {
     const service = pretendedService([DONE]);
     const { signal } = new AbortController();

@@ -4,6 +4,8 @@ import { type EndingSignal, type Streams } from "../streams.ts";
 export interface CallOff {
   readonly signal: AbortSignal;
   readonly calledBy: () => EndingSignal | undefined;
+  /** Calls it off for another reason than a signal. */
+  readonly call: (reason: string) => void;
   /** Listens no more: signals do again what they do by themselves. */
   readonly close: () => void;
 }
@@ -25,6 +27,9 @@ export const callOff = (streams: Streams): CallOff => {
   return {
     signal: controller.signal,
     calledBy: () => calledBy,
+    call: (reason) => {
+      controller.abort(reason);
+    },
     close: () => {
       for (const { name, listener } of listeners) streams.off?.(name, listener);
     },

@@ -10,6 +10,7 @@ import { jsonReporter } from "./json-reporter.ts";
 import { type Keeper, openKeeper } from "./keeper.ts";
 import { liveReporter } from "./live-reporter.ts";
 import { plainReporter } from "./plain-reporter.ts";
+import { readStreams } from "./read-streams.ts";
 import { type Reporter } from "./reporter.ts";
 import { watchExit } from "./watch-exit.ts";
 import { type WatchFormat, type WatchRequest } from "./watch-flags.ts";
@@ -53,8 +54,12 @@ const shownWatch = async (
   keeper: Keeper,
   begin: (signal: AbortSignal) => JobWatch,
 ): Promise<ExitStatus> => {
-  const reporter = reporterFor(streams, watched);
   const ending: CallOff = callOff(streams);
+  // What is recorded is recorded on, though nobody looks any more.
+  const read = readStreams(streams, () => {
+    if (watched.request.record === undefined) ending.call("nobody reads what is told");
+  });
+  const reporter = reporterFor(read, watched);
   try {
     const outcome = await followed(begin(ending.signal), reporter, keeper);
     const status = watchExit(outcome, watched.request.failOn, ending.calledBy());
