@@ -1,3 +1,4 @@
+import { createConfig, lintFromString } from "@redocly/openapi-core";
 import { Validator } from "@seriousme/openapi-schema-validator";
 import { describe, expect, it } from "vitest";
 import { JOBS, startService } from "./test-service.ts";
@@ -16,6 +17,14 @@ const paths = (standIn.openApi as { readonly paths: Paths }).paths;
 const operations = Object.entries(paths).flatMap(([path, methods]) =>
   Object.entries(methods).map(([method, operation]) => ({ path, method, operation })),
 );
+
+/** What a linter objects to. A route that takes nothing from its caller has nothing to refuse. */
+const objections = async (document: unknown): Promise<readonly string[]> => {
+  const rules = { "operation-4xx-response": "off" } as const;
+  const config = await createConfig({ extends: ["recommended-strict"], rules });
+  const problems = await lintFromString({ source: JSON.stringify(document), config });
+  return problems.map(({ ruleId, message }) => `${ruleId}: ${message}`);
+};
 
 describe("the OpenAPI document", () => {
   it("is served as it is", async () => {
@@ -37,6 +46,14 @@ describe("the OpenAPI document", () => {
   it("would not be one without its paths", async () => {
     const { paths: _, ...rest } = standIn.openApi;
     expect((await new Validator().validate({ ...rest, info: {} })).valid).toBe(false);
+  });
+
+  it("is nothing that a linter objects to", async () => {
+    expect(await objections(standIn.openApi)).toEqual([]);
+    const { security: _, ...open } = standIn.openApi;
+    expect(await objections(open)).toContain(
+      "security-defined: Every operation should have security defined on it or on the root level.",
+    );
   });
 
   it("names each operation once", () => {

@@ -7,7 +7,6 @@ import { type Problem } from "./problem.ts";
 export interface Exchange {
   readonly params: Readonly<Record<string, string>>;
   readonly query: URLSearchParams;
-  readonly headers: Headers;
   /** The body as JSON; `undefined` where it is empty. */
   readonly body: () => Promise<Result<unknown, Problem>>;
 }

@@ -49,6 +49,11 @@ export interface Surroundings {
   readonly drop: () => void;
 }
 
+const queryOf = (url: string): URLSearchParams => {
+  const mark = url.indexOf("?");
+  return new URLSearchParams(mark < 0 ? "" : url.slice(mark));
+};
+
 /** Stands for an answer that is never sent: the Node server leaves the connection alone. */
 const NOTHING = (): Response => new Response(null, { headers: { "x-hono-already-sent": "true" } });
 
@@ -66,8 +71,7 @@ const addRoute = (app: App, route: Route, { carry }: RouterTerms): void => {
   app.on(route.method, pattern(route.path), async ({ req, env }) => {
     const exchange = {
       params: req.param(),
-      query: new URL(req.url).searchParams,
-      headers: req.raw.headers,
+      query: queryOf(req.url),
       body: () => jsonBody(req.raw),
     };
     const response = await carry(route, exchange, req.path);
@@ -93,7 +97,12 @@ const addRefusals = (app: App, routes: readonly Route[]): void => {
 export const router = (routes: readonly Route[], terms: RouterTerms): App => {
   const { maxBodyBytes, onFailure } = terms;
   const app: App = new Hono();
-  app.use(bodyLimit({ maxSize: maxBodyBytes, onError: () => problemResponse(tooLarge(maxBodyBytes)) }));
+  // To ask a request that has none for its body costs more than to answer it.
+  app.on(
+    ["POST", "PUT", "PATCH", "DELETE"],
+    "*",
+    bodyLimit({ maxSize: maxBodyBytes, onError: () => problemResponse(tooLarge(maxBodyBytes)) }),
+  );
   for (const route of routes) addRoute(app, route, terms);
   addRefusals(app, routes);
   app.notFound(({ req }) => problemResponse(unknownPath(req.path)));
