@@ -50,7 +50,13 @@ describe("jobproof serve", () => {
   it("says why it cannot listen", async () => {
     const server = await serveProcess([]);
     const { port } = new URL(server.url);
-    const { status, stderr } = await runInProcess(["serve", "--port", port]);
+    const { status, stderr } = await runInProcess([
+      "serve",
+      "--port",
+      port,
+      "--store",
+      join(folder, "unused.db"),
+    ]);
     expect({ status, stderr }).toEqual({
       status: 2,
       stderr: [expect.stringMatching(/^jobproof: 127\.0\.0\.1:\d+ cannot be listened on: .*EADDRINUSE/u)],

@@ -2,6 +2,7 @@ import { err, ok, type Result } from "../../../result.ts";
 
 /** What of a database of node-sqlite3-wasm is used. */
 export interface Sqlite {
+  readonly isOpen: boolean;
   readonly exec: (sql: string) => void;
   readonly run: (sql: string, values?: (string | number | null)[]) => unknown;
   readonly all: (sql: string) => readonly unknown[];

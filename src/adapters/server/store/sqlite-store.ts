@@ -105,6 +105,7 @@ const storeIn = (sqlite: Sqlite, file: string): JobStore => ({
     sqlite.run("DELETE FROM jobs");
   },
   close: () => {
+    if (!sqlite.isOpen) return;
     sqlite.close();
     release(file);
   },
