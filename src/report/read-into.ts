@@ -105,7 +105,11 @@ const readDetails = (details: JsonObject, base: string, reading: Reading): void 
   if (hasUnknownReportField(details)) noteUnknownFields(reading.problems, details, REPORT_FIELD_NAMES, base);
 };
 
-/** What has a job's name and no progress may be a job object without its report: its times are then those of the job. */
+/** Whether a report that states no progress may be a job object without the report that it should wrap. */
+const mayBeJob = ({ id, config, output_model: model }: JsonObject): boolean =>
+  id !== undefined || config !== undefined || model !== undefined;
+
+/** Takes the times for those of a job object, which are not compared with a report's. */
 const takeTimesForJob = (reading: Reading): void => {
   reading.jobCreatedAt = reading.createdAt;
   reading.jobUpdatedAt = reading.updatedAt;
@@ -134,7 +138,7 @@ export const readInto = (payload: unknown, reading: Reading): void => {
   } else {
     readDetails(payload, "", reading);
     readStatus(payload, "", reading);
-    if (payload.id !== undefined && !statesProgress(payload)) takeTimesForJob(reading);
+    if (!statesProgress(payload) && mayBeJob(payload)) takeTimesForJob(reading);
   }
   reading.stated = statedFacts(reading);
 };

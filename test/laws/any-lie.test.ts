@@ -80,7 +80,7 @@ describe("checkTrace of a lawful run with one lie in it", () => {
         const told = tell(lawfulRun(choices), where, lie);
         expect(codesOf(told, { ...optionsFor(choices, how), looking }).slice(1)).toEqual([]);
       }),
-      { numRuns: 1500 },
+      { numRuns: 1000 },
     );
   });
 
@@ -90,7 +90,7 @@ describe("checkTrace of a lawful run with one lie in it", () => {
         const told = tell(seen(choices, how), where, lie);
         expect(codesOf(told, optionsFor(choices, how)).slice(1)).toEqual([]);
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     );
   });
 });

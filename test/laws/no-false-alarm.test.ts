@@ -23,7 +23,7 @@ describe("checkTrace of a lawful run", () => {
         const options: CheckOptions = { ...optionsFor(choices, how), looking: "log" };
         expect(errorsOf(checkTrace(lawfulRun(choices), options))).toEqual([]);
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
   });
 
@@ -32,7 +32,7 @@ describe("checkTrace of a lawful run", () => {
       fc.property(anyRun, sightings, (choices, how) => {
         expect(errorsOf(checkTrace(seen(choices, how), optionsFor(choices, how)))).toEqual([]);
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     );
   });
 
@@ -42,7 +42,7 @@ describe("checkTrace of a lawful run", () => {
         const options = { ...optionsFor(choices, how), convention: choices.convention };
         expect(errorsOf(checkTrace(seen(choices, how), options))).toEqual([]);
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
   });
 
@@ -51,7 +51,7 @@ describe("checkTrace of a lawful run", () => {
       fc.property(packedRunChoices(...ALL), sightings, (choices, how) => {
         expect(errorsOf(checkTrace(seen(choices, how), optionsFor(choices, how)))).toEqual([]);
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
   });
 

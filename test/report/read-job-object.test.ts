@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { DETAILS, JOB, problemsOf, read } from "./read.ts";
 
+const own = (status: unknown, nested: unknown = "running") =>
+  read({ ...JOB, status, status_details: { ...DETAILS, status: nested } }).jobStatus;
+
 describe("readInto a job object", () => {
   it("keeps its pair of times apart from the report's", () => {
     expect(read(JOB)).toMatchObject({
@@ -48,6 +51,26 @@ describe("readInto a job object", () => {
     expect(outer("READY")).toEqual([["shape/status-spelling", "info", "/status", 1]]);
     expect(outer("done")).toEqual([["shape/unknown-status", "error", "/status", 1]]);
     expect(outer(7)).toEqual([["shape/wrong-type", "error", "/status", 1]]);
+  });
+
+  it("takes its own status apart where the nested report has one, however it is spelled", () => {
+    expect(["ready", "READY", "canceled"].map((status) => own(status))).toEqual([
+      "ready",
+      "ready",
+      "cancelled",
+    ]);
+    expect(["done", 7, null, undefined].map((status) => own(status))).toEqual(Array(4).fill(undefined));
+    expect(own("ready", null)).toBeUndefined();
+  });
+
+  it("may be what has a mark of job objects and no progress: its times are no report's", () => {
+    const times = { created_at: JOB.created_at, updated_at: JOB.updated_at };
+    const asJob = { jobCreatedAt: 1_764_583_198_000_000, createdAt: Number.NaN, updatedAt: Number.NaN };
+    for (const mark of ["id", "config", "output_model"])
+      expect(read({ status: "running", ...times, [mark]: "x" })).toMatchObject(asJob);
+    const asReport = { jobCreatedAt: Number.NaN, createdAt: 1_764_583_198_000_000 };
+    expect(read({ status: "running", ...times })).toMatchObject(asReport);
+    expect(read({ status: "running", ...times, id: "x", steps_completed: null })).toMatchObject(asReport);
   });
 
   it("has no status where neither states one", () => {
