@@ -23,7 +23,9 @@ export {
   type PlanExplanation,
   type PlanInference,
 } from "./infer/inference.ts";
-export { createInferrer, type Inferrer, inferPlan, type InferOptions } from "./infer/infer-plan.ts";
+export { type InferOptions } from "./infer/infer-options.ts";
+export { createInferrer, type Inferrer, inferPlan } from "./infer/infer-plan.ts";
+export { renderInference } from "./infer/render-inference.ts";
 export { type Finding, type Place } from "./job/finding.ts";
 export { SEVERITIES, type Severity } from "./job/severity.ts";
 export {

@@ -3,7 +3,8 @@ import { type Verdict, type VerdictStream } from "./verdict.ts";
 /** A value as it stands in a list of the document, which is indented by two spaces a level. */
 const indented = (value: unknown): string => JSON.stringify(value, null, 2).replaceAll("\n", "\n    ");
 
-function* listPieces(items: Iterable<unknown>): Generator<string> {
+/** A list of the document, an item each. */
+export function* listPieces(items: Iterable<unknown>): Generator<string> {
   let before = "[";
   for (const item of items) {
     yield `${before}\n    ${indented(item)}`;

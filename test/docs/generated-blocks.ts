@@ -194,6 +194,7 @@ export const BLOCKS: Readonly<Record<string, () => string | Promise<string>>> = 
   "job-fields": () => fieldTable(OF_JOB),
   usage: async () => usage(""),
   "usage-check": async () => usage("check"),
+  "usage-infer": async () => usage("infer"),
   "usage-explain": async () => usage("explain"),
   "usage-transition": async () => usage("transition"),
   "usage-laws": async () => usage("laws"),

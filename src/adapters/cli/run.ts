@@ -4,6 +4,7 @@ import { addCheck } from "./commands/check.ts";
 import { addDiagram } from "./commands/diagram.ts";
 import { addExplain } from "./commands/explain.ts";
 import { addHelp } from "./commands/help.ts";
+import { addInfer } from "./commands/infer.ts";
 import { addLaws } from "./commands/laws.ts";
 import { addServe } from "./commands/serve.ts";
 import { addTransition } from "./commands/transition.ts";
@@ -30,7 +31,17 @@ export const run = async (args: readonly string[], streams: Streams): Promise<Ex
   const conclude = (status: ExitStatus): void => {
     ended = status;
   };
-  for (const add of [addCheck, addExplain, addTransition, addLaws, addDiagram, addWatch, addServe, addHelp])
+  for (const add of [
+    addCheck,
+    addInfer,
+    addExplain,
+    addTransition,
+    addLaws,
+    addDiagram,
+    addWatch,
+    addServe,
+    addHelp,
+  ])
     add({ program, streams, conclude });
   try {
     await program.parseAsync([...args], { from: "user" });

@@ -1,4 +1,3 @@
-import { resolve } from "node:path";
 import { createChecker } from "../../../check/checker.ts";
 import { type CheckOptions } from "../../../check/options.ts";
 import { type Unreadable } from "../../../check/verdict.ts";
@@ -8,11 +7,10 @@ import { type CheckOptionFlags, checkOptionsOf, withCheckOptions } from "../chec
 import { choiceOf, problemsOf } from "../choice.ts";
 import { type ExitStatus, exitStatusOf, FAIL_ON, type FailOn, refuseUsage } from "../exit-status.ts";
 import { checkedFile, unreadableSentence } from "../input/checked-file.ts";
+import { bytesOf, eachOnce, filesOf } from "../input/named-files.ts";
 import { placeLines } from "../input/place-lines.ts";
-import { fileBytes } from "../input/read-input.ts";
 import { type Bench } from "../program.ts";
 import { printPieces, say, type Streams } from "../streams.ts";
-import { workingFolder } from "../working-folder.ts";
 import { piecesOf, VERDICT_FORMATS, type VerdictFormat } from "../verdict-formats.ts";
 
 interface CheckFlags extends CheckOptionFlags {
@@ -28,8 +26,6 @@ interface CheckRequest {
   readonly failOn: FailOn;
   readonly show: Severity;
 }
-
-const STANDARD_INPUT = "-";
 
 const HELP = `
 Input is recognised: a status, a job object, a list {"data": […]}, a JSON array, documents one after
@@ -62,19 +58,12 @@ export const addCheck = ({ program, streams, conclude }: Bench): void => {
     });
 };
 
-const filesOf = (files: readonly string[], streams: Streams): Result<readonly string[], string> => {
-  if (files.length > 0) return ok(files);
-  return streams.stdin.isTTY === true
-    ? err("there is nothing to check: name a FILE, or pipe reports in.")
-    : ok([STANDARD_INPUT]);
-};
-
 const requestOf = async (
   paths: readonly string[],
   flags: CheckFlags,
   streams: Streams,
 ): Promise<Result<CheckRequest, readonly string[]>> => {
-  const files = filesOf(paths, streams);
+  const files = filesOf(paths, streams, "check");
   const options = await checkOptionsOf(flags);
   const format = choiceOf("--format", flags.format, VERDICT_FORMATS);
   const failOn = choiceOf("--fail-on", flags.failOn, FAIL_ON);
@@ -90,33 +79,14 @@ const requestOf = async (
   return err(problemsOf(files, options, format, failOn, show));
 };
 
-/** What a name stands for: standard input, or the file at a path, of which there may be several spellings. */
-const sourceOf = (name: string): string =>
-  name === STANDARD_INPUT ? STANDARD_INPUT : resolve(workingFolder() ?? "/", name);
-
-/** Each file once: a job that is read twice would run backwards. */
-const eachOnce = (files: readonly string[], streams: Streams): readonly string[] => {
-  const named = new Map<string, { readonly file: string; times: number }>();
-  for (const file of files) {
-    const source = named.get(sourceOf(file)) ?? { file, times: 0 };
-    source.times += 1;
-    named.set(sourceOf(file), source);
-  }
-  for (const { file, times } of named.values())
-    if (times > 1) say(streams, `${file} is named more than once; it is checked once.`);
-  return Array.from(named.values(), ({ file }) => file);
-};
-
 const check = async (request: CheckRequest, streams: Streams): Promise<ExitStatus> => {
   const { options, format, failOn, show } = request;
   const checker = createChecker(options);
   const places = placeLines();
   const said = new Set<Unreadable>();
-  for (const file of eachOnce(request.files, streams)) {
-    const bytes = file === STANDARD_INPUT ? streams.stdin : fileBytes(file);
+  for (const file of eachOnce(request.files, streams, "checked"))
     // oxlint-disable-next-line no-await-in-loop -- jobs may go on from one file to the next
-    await checkedFile({ file, bytes, checker, places, streams, said });
-  }
+    await checkedFile({ file, bytes: bytesOf(file, streams), checker, places, streams, said });
   const verdict = places.located(checker.stream());
   for (const entry of verdict.unreadable) if (!said.has(entry)) say(streams, unreadableSentence(entry));
   await printPieces(streams, piecesOf(verdict, format, { show, streams }));

@@ -11,7 +11,7 @@ export interface FileToCheck {
   /** Its name, which is also that of the job whose reports carry none. */
   readonly file: string;
   readonly bytes: Bytes;
-  readonly checker: Checker;
+  readonly checker: Pick<Checker, "check" | "unreadable">;
   readonly places: PlaceLines;
   readonly streams: Streams;
   /** What was said of unreadable input; the checker may have more to say. */
