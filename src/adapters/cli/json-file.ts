@@ -15,7 +15,7 @@ const smallFile = async (bytes: Bytes): Promise<Buffer | string> => {
     for await (const chunk of bytes) {
       length += chunk.length;
       if (length > MOST_MEGABYTES * 1_048_576) return `it is larger than ${MOST_MEGABYTES} MB.`;
-      chunks.push(chunk);
+      chunks.push(Uint8Array.from(chunk));
     }
   } catch (error) {
     return readFailure(error);

@@ -1,4 +1,4 @@
-import { constants, isUtf8 } from "node:buffer";
+import { constants, isAscii, isUtf8 } from "node:buffer";
 
 /** One line of a file, without its line feed. */
 export interface Line {
@@ -33,7 +33,7 @@ const pendingBytes = (longest: number) => {
     keep: (bytes: Buffer): void => {
       length += bytes.length;
       if (length > longest) chunks = [];
-      else chunks.push(bytes);
+      else chunks.push(Buffer.from(bytes));
     },
     /** All of them, and none are left; `undefined` where they were too many to be held. */
     take: (): Buffer | undefined => {
@@ -69,11 +69,13 @@ const lineTeller = (onLine: (line: Line) => void) => {
     tellOne,
     /** Tells the lines of a block that ends with a line feed. */
     tellBlock: (block: Buffer): void => {
-      if (!isUtf8(block)) {
+      const isPlain = isAscii(block);
+      if (!isPlain && !isUtf8(block)) {
         tellOneByOne(block);
         return;
       }
-      const text = block.toString("utf8");
+      // Where both give the same text, as nearly always, Latin 1 takes a fraction of the time.
+      const text = block.toString(isPlain ? "latin1" : "utf8");
       let from = 0;
       while (from < text.length) {
         const to = text.indexOf("\n", from);
@@ -86,8 +88,8 @@ const lineTeller = (onLine: (line: Line) => void) => {
 
 /**
  * Makes a splitter. A chunk's whole lines are decoded in one go, which is several times faster than
- * one by one; a line that spans chunks is joined once, when it ends. Chunks are kept until then, and
- * must not be written over. Lines longer than `longest` bytes are not held, only told of.
+ * one by one; a line that spans chunks is copied, and joined once, when it ends: a chunk may be
+ * written over as soon as it was pushed. Lines longer than `longest` bytes are not held, only told of.
  */
 export const lineSplitter = (onLine: (line: Line) => void, longest = LONGEST_TEXT): LineSplitter => {
   const pending = pendingBytes(longest);

@@ -1,12 +1,13 @@
-import { createReadStream } from "node:fs";
+import { closeSync, createReadStream, fstatSync, openSync, readSync } from "node:fs";
 import { lineSplitter } from "./line-splitter.ts";
 import { valueReader } from "./value-reader.ts";
 import { type ValueSink } from "./value-sink.ts";
 
-/** Bytes as they come, such as a file's stream. */
+/** Bytes as they come, such as a file's. A chunk may be written over once the next one is asked for. */
 export type Bytes = AsyncIterable<Uint8Array>;
 
-const CHUNK = 256 * 1024;
+/** So small that an engine keeps its text where short-lived values are, which costs no fresh memory. */
+const CHUNK = 96 * 1024;
 
 const REASONS: ReadonlyMap<string, string> = new Map([
   ["ENOENT", "there is no such file."],
@@ -28,8 +29,27 @@ export const readFailure = (error: unknown): string => {
   return REASONS.get(code) ?? `it cannot be read (${code}).`;
 };
 
+/** Reads a file that is at hand into the same memory again and again: fresh memory would take longer to get than to fill. */
+const chunksOf = function* chunksOf(file: number): Generator<Uint8Array> {
+  const chunk = Buffer.allocUnsafeSlow(CHUNK);
+  let length = readSync(file, chunk);
+  while (length > 0) {
+    yield chunk.subarray(0, length);
+    length = readSync(file, chunk);
+  }
+};
+
 /** The bytes of a file. That it cannot be read shows when they are asked for. */
-export const fileBytes = (path: string): Bytes => createReadStream(path, { highWaterMark: CHUNK });
+export const fileBytes = async function* fileBytes(path: string): Bytes {
+  const file = openSync(path, "r");
+  try {
+    if (fstatSync(file).isFile()) yield* chunksOf(file);
+    // What comes out of a pipe or a device may be long in coming.
+    else yield* createReadStream(path, { fd: file, autoClose: false });
+  } finally {
+    closeSync(file);
+  }
+};
 
 /** Reads bytes to their end and tells what they hold, in constant memory where it is a value a line. */
 export const readInput = async (bytes: Bytes, sink: ValueSink): Promise<void> => {
