@@ -42,7 +42,7 @@ export const compileLaw = (law: AskedLaw, at: number, firstWord: 0 | 2): Compile
     reads,
     taints: taintBits(law.taints),
     setsAside: law.setsAside ?? false,
-    leaves: law.leaves ?? 0,
+    leaves: "leaves" in law ? (law.leaves ?? 0) : 0,
     doubtsEarlier: law.doubtsEarlier ?? false,
     keepsEvidence: law.keepsEvidence ?? false,
     comparesWith: (reads >> EARLIER_SHIFT) & REMEMBERED_FACTS,

@@ -9,7 +9,7 @@ import { type JobCase } from "./job-case.ts";
 import { type Exclusion } from "./verdict.ts";
 
 /** The conventions that are still possible, as bits: those that no habit and no percentage has ruled out. */
-export const candidateBits = ({ rules, conventions }: JobState): number =>
+export const candidateBits = ({ rules, conventions }: Pick<JobState, "rules" | "conventions">): number =>
   conventionsOfRules(rules) & conventions;
 
 /** The field that ruled some conventions out: the percentage, unless it is a habit that they do not share. */
@@ -27,6 +27,10 @@ const WITNESSES: Partial<Record<ReportedFact, (reading: Reading) => number>> = {
   best_epoch: ({ bestEpoch }) => bestEpoch,
   elapsed_time: ({ elapsedTime }) => elapsedTime,
 };
+
+/** Whether a value names one of the facts that rule conventions out. */
+export const isWitness = (fact: unknown): boolean =>
+  typeof fact === "string" && Object.hasOwn(WITNESSES, fact);
 
 /** Some notes with one more: it goes into the last one, where report and reason are the same. */
 const withNote = (

@@ -1,14 +1,18 @@
 import { type Finding } from "../job/finding.ts";
+import { type JobStatus } from "../job/status.ts";
 import { type PartialPlan } from "../job/training-plan.ts";
 import { type JobState } from "../laws/job-state.ts";
 import { type Desk } from "./desk.ts";
 import { exclusionsOf, resumeExclusions } from "./exclusions.ts";
 import { type JobCase } from "./job-case.ts";
+import { type LawBook, OUR_LAWS } from "./law-book.ts";
 import { termsFor } from "../laws/known-plans.ts";
+import { frozenFinding } from "./note-findings.ts";
+import { usablePlan } from "../progress/usable-plan.ts";
 import { type Exclusion } from "./verdict.ts";
 
 /** The version of a saved state: it changes with the laws and with what is remembered. */
-export const STATE_VERSION = 1;
+export const STATE_VERSION = 2;
 
 /** The numbers that may be unknown, or without a bound. */
 type Nullable =
@@ -33,15 +37,23 @@ export interface MonitorState extends SavedNumbers {
   readonly version: typeof STATE_VERSION;
   /** How many laws were asked, so that a state of other laws is refused. */
   readonly laws: number;
+  /** The codes of those among them that are the caller's own. */
+  readonly ownLaws: readonly string[];
   readonly job: string;
-  readonly status: JobState["status"] | null;
+  readonly status: JobStatus | null;
   /** What the job itself said of its plan; null where it said nothing. */
   readonly plan: PartialPlan | null;
   readonly stepsUnknowable: boolean;
   /** Each finding with the key that tells it from the others. */
   readonly findings: readonly (readonly [key: string, finding: Finding])[];
   readonly excluded: readonly Exclusion[];
+  /** What could not be read of the wrapping of reports, such as a bad plan: each sentence once. */
+  readonly unreadable: readonly string[];
 }
+
+/** The codes of the laws in a book that are the caller's own, in the order in which they are asked. */
+export const ownCodes = ({ asked }: LawBook): readonly string[] =>
+  asked.slice(OUR_LAWS.length).map(({ law }) => law.code);
 
 const saved = (value: number): number | null => (Number.isFinite(value) ? value : null);
 
@@ -63,18 +75,24 @@ const savedNumbers = (state: JobState): SavedNumbers & Pick<MonitorState, "statu
   highestEpochs: saved(state.highestEpochs),
 });
 
-/** Saves the case of a job. */
-export const saveCase = ({ book, exclusions }: Desk, jobCase: JobCase): MonitorState => {
+/** Saves the case of a job, with what could not be read of its reports' wrapping. */
+export const saveCase = (
+  { book, exclusions }: Desk,
+  jobCase: JobCase,
+  unreadable: readonly string[],
+): MonitorState => {
   const { job, state, terms, findings } = jobCase;
   return {
     version: STATE_VERSION,
     laws: book.asked.length,
+    ownLaws: ownCodes(book),
     job,
     ...savedNumbers(state),
     plan: Object.keys(terms.stated).length === 0 ? null : terms.stated,
     stepsUnknowable: terms.stepsUnknowable,
     findings: [...(findings ?? [])],
     excluded: exclusionsOf(exclusions, jobCase),
+    unreadable: [...unreadable],
   };
 };
 
@@ -102,11 +120,16 @@ const jobState = (state: MonitorState): JobState => ({
   judgedOwn: state.judgedOwn,
 });
 
+const frozenEntry = ([key, finding]: readonly [string, Finding]): readonly [string, Finding] => [
+  key,
+  frozenFinding(finding),
+];
+
 /** Takes up the case of a job where it was saved; the state must have passed `checkState`. */
 export const resumeCase = ({ plans, exclusions }: Desk, state: MonitorState): JobCase => ({
   job: state.job,
   state: jobState(state),
-  terms: termsFor(plans, state.plan ?? {}, state.stepsUnknowable),
-  findings: state.findings.length === 0 ? undefined : new Map(state.findings),
+  terms: termsFor(plans, usablePlan(state.plan ?? {}).plan, state.stepsUnknowable),
+  findings: state.findings.length === 0 ? undefined : new Map(state.findings.map(frozenEntry)),
   exclusions: resumeExclusions(exclusions, state.excluded),
 });

@@ -10,7 +10,8 @@ import { type CheckOptions, type SoundOptions, soundOptions } from "./options.ts
 import { statedTerms } from "../laws/plan-terms.ts";
 import { usablePlan } from "../progress/usable-plan.ts";
 import { takeTerms } from "./take-terms.ts";
-import { type Unreadable, type Verdict } from "./verdict.ts";
+import { MOST_UNREADABLE } from "./state-fields.ts";
+import { type Verdict } from "./verdict.ts";
 import { verdictOf } from "./verdict-of.ts";
 
 /** Watches one job, report by report. */
@@ -31,6 +32,8 @@ export interface Judged {
   readonly state: MonitorState;
   /** The findings that this report is the first to give. */
   readonly findings: readonly Finding[];
+  /** What could not be used, a sentence each: of the options, of the wrapping of reports, or the state itself. */
+  readonly unreadable: readonly string[];
 }
 
 const NOTHING_FOUND: readonly Finding[] = Object.freeze([]);
@@ -39,18 +42,23 @@ const FROM_MEMORY: Place = Object.freeze({ file: null, line: null, pointer: "" }
 
 const placeOf = ({ pointer }: ReportRecord): Place => ({ file: null, line: null, pointer });
 
-/** The one job that is watched, and what could not be read of its reports' wrapping. */
+/** The one job that is watched, and what could not be read of its reports' wrapping, each sentence once. */
 interface Watch {
   readonly desk: Desk;
   readonly sound: SoundOptions;
-  readonly unreadable: Unreadable[];
+  readonly unreadable: Set<string>;
   watched: JobCase | undefined;
+  isJudging: boolean;
 }
 
 const openWatch = (options: CheckOptions): Watch => {
   const sound = soundOptions(options);
-  const unreadable = sound.problems.map((reason) => ({ file: null, line: null, reason }));
-  return { desk: openDesk(sound), sound, unreadable, watched: undefined };
+  const desk = openDesk(sound);
+  return { desk, sound, unreadable: new Set(), watched: undefined, isJudging: false };
+};
+
+const noteUnreadable = ({ unreadable }: Watch, reasons: readonly string[]): void => {
+  for (const reason of reasons) if (unreadable.size < MOST_UNREADABLE) unreadable.add(reason);
 };
 
 /** Takes what the wrapping of a report says into the job's case, which is opened by its first report. */
@@ -59,8 +67,8 @@ const takeRecord = (watch: Watch, { job, plan, problems }: ReportRecord): JobCas
   watch.watched ??= caseAt(desk, job ?? sound.job);
   const usable = plan === undefined ? { plan: {}, problems: [] } : usablePlan(plan);
   takeTerms(desk, watch.watched, statedTerms(desk.plans, watch.watched.terms, usable.plan));
-  for (const reason of [...problems, ...usable.problems])
-    watch.unreadable.push({ file: null, line: null, reason });
+  noteUnreadable(watch, problems);
+  noteUnreadable(watch, usable.problems);
   return watch.watched;
 };
 
@@ -77,41 +85,82 @@ const observeAll = (watch: Watch, report: unknown): readonly Finding[] => {
   return desk.fresh.length === 0 ? NOTHING_FOUND : [...desk.fresh];
 };
 
-const monitorOf = (watch: Watch): Monitor => {
-  const caseNow = (): JobCase => watch.watched ?? caseAt(watch.desk, watch.sound.job);
-  return {
-    observe: (report) => observeAll(watch, report),
-    verdict: () => verdictOf(watch, () => (watch.watched === undefined ? [] : [watch.watched])),
-    get state() {
-      return saveCase(watch.desk, caseNow());
-    },
-  };
+const WHILE_JUDGING = "a report came while another was being judged; it was not judged.";
+
+/** Observes a report, unless it comes out of the judging of another: a getter or a law may do such a thing. */
+const observeNext = (watch: Watch, report: unknown): readonly Finding[] => {
+  if (watch.isJudging) {
+    noteUnreadable(watch, [WHILE_JUDGING]);
+    return NOTHING_FOUND;
+  }
+  watch.isJudging = true;
+  try {
+    return observeAll(watch, report);
+  } finally {
+    watch.isJudging = false;
+  }
 };
+
+const unreadableIn = ({ sound, unreadable }: Watch): readonly string[] => [
+  ...sound.problems,
+  ...unreadable,
+  ...sound.failures,
+];
+
+const verdictNow = (watch: Watch): Verdict => {
+  const { desk, sound, watched } = watch;
+  const unreadable = unreadableIn(watch).map((reason) => ({ file: null, line: null, reason }));
+  return verdictOf({ desk, sound, unreadable }, () => (watched === undefined ? [] : [watched]));
+};
+
+const stateNow = ({ desk, sound, watched, unreadable }: Watch): MonitorState =>
+  saveCase(desk, watched ?? caseAt(desk, sound.job), [...unreadable]);
+
+const monitorOf = (watch: Watch): Monitor => ({
+  observe: (report) => observeNext(watch, report),
+  verdict: () => verdictNow(watch),
+  get state() {
+    return stateNow(watch);
+  },
+});
 
 /** Begins to watch a job. Options that cannot be used are left out, and named in the verdict's `unreadable`. */
 export const createMonitor = (options: CheckOptions = {}): Monitor => monitorOf(openWatch(options));
+
+/** Goes on where a state was saved; refuses a state that does not fit. */
+const resumeWatch = (state: unknown, options: CheckOptions): Result<Watch, StateFailure> => {
+  const watch = openWatch(options);
+  const checked = checkState(state, watch.desk);
+  if (!checked.ok) return checked;
+  noteUnreadable(watch, checked.value.unreadable);
+  if (checked.value.reports > 0) watch.watched = resumeCase(watch.desk, checked.value);
+  return ok(watch);
+};
 
 /**
  * Goes on watching a job where a monitor's `state` was saved, with the same options. The state is
  * untrusted: what does not fit is refused, with every problem in a sentence.
  */
 export const restoreMonitor = (state: unknown, options: CheckOptions = {}): Result<Monitor, StateFailure> => {
-  const watch = openWatch(options);
-  const checked = checkState(state, watch.desk);
-  if (!checked.ok) return checked;
-  watch.watched = resumeCase(watch.desk, checked.value);
-  return ok(monitorOf(watch));
+  const watch = resumeWatch(state, options);
+  return watch.ok ? ok(monitorOf(watch.value)) : watch;
 };
 
 /**
  * Judges one report as a pure function: the state before it goes in (null before the first), the
- * state after it comes out, and nothing is changed. A state of unknown origin goes through
- * `restoreMonitor` first.
+ * state after it comes out, and nothing is changed. The state is untrusted, as that of
+ * `restoreMonitor`: one that does not fit comes back as it was, no report is judged, and `unreadable`
+ * says why.
  */
 export const judge = (state: MonitorState | null, report: unknown, options: CheckOptions = {}): Judged => {
-  const watch = openWatch(options);
-  if (state !== null) watch.watched = resumeCase(watch.desk, state);
-  const monitor = monitorOf(watch);
-  const findings = monitor.observe(report);
-  return { state: monitor.state, findings };
+  if (state === null) return judgedBy(openWatch(options), report);
+  const watch = resumeWatch(state, options);
+  return watch.ok
+    ? judgedBy(watch.value, report)
+    : { state, findings: NOTHING_FOUND, unreadable: watch.error.problems };
+};
+
+const judgedBy = (watch: Watch, report: unknown): Judged => {
+  const findings = observeNext(watch, report);
+  return { state: stateNow(watch), findings, unreadable: unreadableIn(watch) };
 };

@@ -1,12 +1,12 @@
-import { type Desk } from "./desk.ts";
+import { caseAt, type Desk } from "./desk.ts";
 import { type JobCase } from "./job-case.ts";
-import { addCase, openShelf, takeCase } from "./shelf.ts";
+import { addCase, openShelf, readCase, takeCase } from "./shelf.ts";
 
 /** The cases of many jobs, by their names. One is in hand at a time. */
 export interface NamedCases {
   /** Takes the case of a job in hand, and opens it where there is none; `unnamed` goes in place of a name that is not there. */
   readonly take: (job: string | undefined, unnamed: string) => JobCase;
-  /** All cases in the order of their first reports, each in hand until the next. */
+  /** All cases in the order of their first reports, each to be read before the next; the one in hand stays there. */
   readonly all: () => Generator<JobCase>;
 }
 
@@ -36,8 +36,9 @@ export const openCases = (desk: Desk): NamedCases => {
       return takeCase(shelf, last.number);
     },
     *all() {
+      const read = caseAt(desk, "");
       for (const [number, job] of shelf.jobs.entries()) {
-        const jobCase = takeCase(shelf, number);
+        const jobCase = readCase(shelf, number, read);
         // Where unnamed reports would go by the name of a job, theirs says so.
         const isTaken = unnamedOnes.get(job) === number && named.has(job);
         yield isTaken ? { ...jobCase, job: `${job} (unnamed)` } : jobCase;

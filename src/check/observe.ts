@@ -1,5 +1,6 @@
 import { type Place } from "../job/finding.ts";
 import { doubtEarlier } from "../laws/doubt.ts";
+import { MOST_REPORTS } from "../laws/job-state.ts";
 import { type Look } from "../laws/look.ts";
 import { prepare } from "../laws/prepare.ts";
 import { remember } from "../laws/remember.ts";
@@ -76,7 +77,7 @@ export const observe = (desk: Desk, jobCase: JobCase, payload: unknown, place: P
   const { look, fresh } = desk;
   if (fresh.length > 0) fresh.length = 0;
   readInto(payload, look.reading);
-  jobCase.state.reports += 1;
+  if (jobCase.state.reports < MOST_REPORTS) jobCase.state.reports += 1;
   if (look.reading.problems.size > 0) noteProblems(desk, jobCase, place);
   takeTerms(desk, jobCase, planTerms(desk.plans, jobCase.terms, look.reading.plan));
   look.state = jobCase.state;

@@ -1,6 +1,7 @@
 import { isJsonObject } from "../job/json.ts";
 import { SEVERITIES } from "../job/severity.ts";
 import { shown } from "../job/shown.ts";
+import { touched } from "../job/touched.ts";
 import { type PartialPlan } from "../job/training-plan.ts";
 import { lawOf } from "../laws/catalogue.ts";
 import { type OwnLaw } from "../laws/law.ts";
@@ -35,6 +36,8 @@ export interface SoundOptions {
   readonly book: LawBook;
   readonly job: string;
   readonly problems: readonly string[];
+  /** What failed of the caller's own laws while reports were judged; it may grow. */
+  readonly failures: readonly string[];
 }
 
 const OPTIONS = [
@@ -46,10 +49,28 @@ const OPTIONS = [
   "job",
 ] as const satisfies readonly (keyof CheckOptions)[];
 
-const strangers = (options: CheckOptions): readonly string[] =>
-  Object.keys(options)
-    .filter((name) => !OPTIONS.some((option) => option === name))
-    .map((name) => `${shown(name)} is no option; the options are ${OPTIONS.join(", ")}.`);
+type Given = { readonly [Option in keyof CheckOptions]?: unknown };
+
+const NOTHING_GIVEN: Given = Object.freeze({});
+
+/** Options of unknown origin, each read once, and a sentence for what is no option. */
+const optionsFrom = (given: CheckOptions): Sound<Given> => {
+  const read = touched((): Sound<Given> | undefined => {
+    if (!isJsonObject(given)) return undefined;
+    const { plan, looking, convention, severities, laws, job } = given;
+    const strangers = Object.keys(given).filter((name) => !OPTIONS.some((option) => option === name));
+    return {
+      value: { plan, looking, convention, severities, laws, job },
+      problems: strangers.map(
+        (name) => `${shown(name)} is no option; the options are ${OPTIONS.join(", ")}.`,
+      ),
+    };
+  });
+  if (!read.ok)
+    return { value: NOTHING_GIVEN, problems: [`the options cannot be read: they threw ${read.error}.`] };
+  const problem = `the options are ${shown(given)}; they must be an object.`;
+  return read.value ?? { value: NOTHING_GIVEN, problems: [problem] };
+};
 
 /** An option that was checked: the value to use, and a sentence for each thing that was wrong. */
 interface Sound<Value> {
@@ -92,13 +113,14 @@ const soundSeverities = (
 ): Sound<ReadonlyMap<string, SeverityOverride>> => {
   const value = new Map<string, SeverityOverride>();
   if (severities === undefined) return { value, problems: [] };
-  if (!isJsonObject(severities))
+  const entries = touched(() => (isJsonObject(severities) ? Object.entries(severities) : undefined));
+  if (!entries.ok || entries.value === undefined)
     return {
       value,
       problems: [`severities is ${shown(severities)}; it must be an object of severities by code.`],
     };
   const problems: string[] = [];
-  for (const [code, severity] of Object.entries(severities)) {
+  for (const [code, severity] of entries.value) {
     const problem = severityProblem(code, severity, own);
     if (problem !== undefined) problems.push(problem);
     else if (isSeverityOverride(severity)) value.set(code, severity);
@@ -108,10 +130,7 @@ const soundSeverities = (
 
 /** Checks options of unknown origin: what cannot be used is left out, and said. */
 export const soundOptions = (given: CheckOptions): SoundOptions => {
-  const options = isJsonObject(given) ? given : {};
-  const wrong = isJsonObject(given)
-    ? strangers(given)
-    : [`the options are ${shown(given)}; they must be an object.`];
+  const { value: options, problems: wrong } = optionsFrom(given);
   const plan = usablePlan(options.plan === undefined ? {} : options.plan);
   const own = soundOwnLaws(options.laws);
   const looking = soundLooking(options.looking);
@@ -125,5 +144,6 @@ export const soundOptions = (given: CheckOptions): SoundOptions => {
     book: lawBookOf(own.laws, severities.value),
     job: job.value,
     problems: [...wrong, ...parts.flatMap(({ problems }) => problems)],
+    failures: own.failures,
   };
 };

@@ -49,24 +49,36 @@ const putBack = ({ rows, terms, findings, inHand, at }: Shelf): void => {
   if (inHand.findings !== undefined) findings.set(at, inHand.findings);
 };
 
-const load = ({ rows, inHand, blank }: Shelf, number: number): void => {
+const loadNumbers = ({ rows, blank }: Shelf, number: number, into: JobCase): void => {
   if (number < rows.count) {
-    loadCase(rows, number, inHand);
+    loadCase(rows, number, into);
     return;
   }
-  Object.assign(inHand.state, blank.state);
-  inHand.exclusions = blank.exclusions;
+  Object.assign(into.state, blank.state);
+  into.exclusions = blank.exclusions;
+};
+
+const load = (shelf: Shelf, number: number, into: JobCase): void => {
+  const { jobs, terms, findings, blank } = shelf;
+  loadNumbers(shelf, number, into);
+  into.job = jobs[number] ?? blank.job;
+  into.terms = terms[number] ?? blank.terms;
+  into.findings = findings.get(number);
 };
 
 /** Takes a case in hand, by its number; it is in hand until another one is taken. */
 export const takeCase = (shelf: Shelf, number: number): JobCase => {
-  const { jobs, terms, findings, inHand, blank } = shelf;
+  const { inHand } = shelf;
   if (number === shelf.at) return inHand;
   putBack(shelf);
-  load(shelf, number);
-  inHand.job = jobs[number] ?? blank.job;
-  inHand.terms = terms[number] ?? blank.terms;
-  inHand.findings = findings.get(number);
+  load(shelf, number, inHand);
   shelf.at = number;
   return inHand;
+};
+
+/** Reads a case into another object than the one in hand, by its number: it is read, not changed. */
+export const readCase = (shelf: Shelf, number: number, into: JobCase): JobCase => {
+  putBack(shelf);
+  load(shelf, number, into);
+  return into;
 };

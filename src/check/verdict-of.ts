@@ -6,7 +6,7 @@ import { type SoundOptions } from "./options.ts";
 import { type Unreadable, type Verdict, type VerdictStream } from "./verdict.ts";
 
 /** Where reports were judged, and with what. */
-interface Judgement {
+export interface Judgement {
   readonly desk: Desk;
   readonly sound: SoundOptions;
   readonly unreadable: readonly Unreadable[];

@@ -2,7 +2,7 @@ import { err, ok, type Result } from "../result.ts";
 import { shown } from "./shown.ts";
 
 /** What was thrown, in words: it may be no error at all, or one that throws again when it is asked. */
-const inWords = (thrown: unknown): string => {
+export const told = (thrown: unknown): string => {
   try {
     return shown(thrown instanceof Error ? thrown.message : thrown);
   } catch {
@@ -18,6 +18,6 @@ export const touched = <Value>(touch: () => Value): Result<Value, string> => {
   try {
     return ok(touch());
   } catch (thrown) {
-    return err(inWords(thrown));
+    return err(told(thrown));
   }
 };

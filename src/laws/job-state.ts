@@ -22,6 +22,9 @@ export const MARKS = {
   hopInDoubt: 1024,
 } as const;
 
+/** So many reports of one job are counted; the count stays there when more come. */
+export const MOST_REPORTS = 2 ** 32 - 1;
+
 /**
  * All that is remembered of a job from one report to the next; its size does not grow with them.
  * Numbers that no report has stated are NaN. What was found to be wrong is never remembered.

@@ -12,7 +12,7 @@ export interface KnownPlans {
 
 /** No plan is known yet, beside the caller's. */
 export const openPlans = (given: PartialPlan, rule: SplitRule): KnownPlans => ({
-  given,
+  given: Object.freeze(given),
   rule,
   known: new Map(),
 });
@@ -24,5 +24,9 @@ export const termsFor = (
   stepsUnknowable: boolean,
 ): Terms => {
   const key = JSON.stringify([stepsUnknowable, ...PLAN_PARTS.map((part) => stated[part])]);
-  return remembered(known, key, () => termsOf(given, stated, stepsUnknowable, rule));
+  return remembered(known, key, () => {
+    const terms = termsOf(given, Object.freeze(stated), stepsUnknowable, rule);
+    Object.freeze(terms.plan);
+    return terms;
+  });
 };

@@ -62,7 +62,7 @@ export interface ReportLaw extends Statement {
 }
 
 /** A law of a caller's own: judged and reported as ours are, after them. An example is welcome, not needed. */
-export type OwnLaw = Omit<ReportLaw, "judgedBy" | "example"> & { readonly example?: LawExample };
+export type OwnLaw = Omit<ReportLaw, "judgedBy" | "example" | "leaves"> & { readonly example?: LawExample };
 
 /** Any law of the catalogue. */
 export type Law = ShapeLaw | ReportLaw;

@@ -120,10 +120,19 @@ const takeTimesForJob = (reading: Reading): void => {
 /**
  * Reads a payload in one pass: a report as `/status` answers it, or a job object around one. The
  * reading is written over; what is wrong with the payload stands in its `problems`, and a value
- * that has a problem counts as not stated. The payload is not changed, and whatever JSON can hold is
- * read without fail; a getter or a proxy that throws does so for its owner to catch.
+ * that has a problem counts as not stated. The payload is not changed. It never throws: a payload
+ * that does, by a getter or a proxy, is no JSON object.
  */
 export const readInto = (payload: unknown, reading: Reading): void => {
+  try {
+    readPayload(payload, reading);
+  } catch {
+    wipe(reading);
+    noteNotAnObject(payload, reading, "", "the report");
+  }
+};
+
+const readPayload = (payload: unknown, reading: Reading): void => {
   wipe(reading);
   if (!isJsonObject(payload)) {
     noteNotAnObject(payload, reading, "", "the report");

@@ -59,15 +59,29 @@ const envelopeRecord = (
 const NONE: readonly string[] = Object.freeze([]);
 
 /** Whether a value is a report or a job object as it is, or at least nothing that wraps one. */
-export const isBare = (value: unknown): boolean =>
-  isJsonObject(value) ? !isEnvelope(value) && !isList(value) : !Array.isArray(value);
+export const isBare = (value: unknown): boolean => {
+  try {
+    return isJsonObject(value) ? !isEnvelope(value) && !isList(value) : !Array.isArray(value);
+  } catch {
+    return true;
+  }
+};
 
 /**
  * The reports in a parsed text, whichever way it wraps them: a report or a job object as it is, a
  * list `{data: […]}`, an array, or envelopes `{job?, at?, elapsed_seconds?, plan?, report}`. What is
- * none of these comes out as a payload, for the reader to object to.
+ * none of these comes out as a payload, for the reader to object to, and so does what throws when it
+ * is looked at.
  */
 export const recordsOf = (value: unknown, pointer = "", depth = 0): readonly ReportRecord[] => {
+  try {
+    return recordsIn(value, pointer, depth);
+  } catch {
+    return [{ job: undefined, plan: undefined, payload: value, pointer, problems: NONE }];
+  }
+};
+
+const recordsIn = (value: unknown, pointer: string, depth: number): readonly ReportRecord[] => {
   const inner = depth < DEEPEST;
   if (Array.isArray(value) && inner)
     return value.flatMap((item: unknown, at) => recordsOf(item, `${pointer}/${at}`, depth + 1));

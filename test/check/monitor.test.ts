@@ -5,6 +5,7 @@ import {
   checkTrace,
   createMonitor,
   judge,
+  type JobVerdict,
   type Monitor,
   type MonitorState,
   restoreMonitor,
@@ -64,6 +65,57 @@ describe("createMonitor", () => {
     expect(job?.findings.map(({ code }) => code)).toContain("progress/epochs-exceed-plan");
   });
 
+  it("gives verdicts and findings that neither later reports nor their receivers can change", () => {
+    const monitor = createMonitor({ plan: { epochs: 2 } });
+    const falls = { status: "running", steps_completed: 1 };
+    monitor.observe({ plan: "no plan", report: { status: "running", steps_completed: 9 } });
+    const found = monitor.observe(falls);
+    const [verdict, state] = [monitor.verdict(), monitor.state];
+    const before = JSON.stringify([verdict, state, found]);
+    for (let at = 0; at < 3; at += 1) monitor.observe({ plan: 7, report: falls });
+    expect(JSON.stringify([verdict, state, found])).toBe(before);
+    const later = JSON.stringify(monitor.verdict());
+    const [job] = verdict.jobs as readonly [JobVerdict];
+    for (const shared of [found[0], job.findings[0], job.unjudged, job.plan.declared, found[0]?.allowed])
+      expect(Object.isFrozen(shared)).toBe(true);
+    for (const own of [verdict.unreadable, job.findings, job.conventions.candidates, state.findings])
+      (own as unknown[]).splice(0);
+    expect(JSON.stringify(monitor.verdict())).toBe(later);
+  });
+
+  it("judges nothing that a report hands in while it is read", () => {
+    const monitor = createMonitor();
+    const meddling = {
+      created_at: "2025-05-30T07:12:40",
+      updated_at: "2025-05-30T07:12:41",
+      steps_completed: 9,
+      get status() {
+        monitor.observe({ status: "completed", steps_completed: 99 });
+        return "running";
+      },
+    };
+    expect(monitor.observe(meddling)).toEqual([]);
+    const { jobs, unreadable } = monitor.verdict();
+    expect(jobs).toMatchObject([{ status: "running", reports: 1, verdict: "lawful" }]);
+    expect(unreadable.map(({ reason }) => reason)).toEqual([
+      "a report came while another was being judged; it was not judged.",
+    ]);
+  });
+
+  it("takes a report that throws when it is read for no JSON object", () => {
+    const monitor = createMonitor();
+    const throwing = {
+      get status(): never {
+        throw new RangeError("not today");
+      },
+    };
+    expect(monitor.observe(throwing)).toMatchObject([
+      { code: "shape/not-an-object", message: expect.stringContaining("expected an object") as string },
+    ]);
+    const times = { created_at: "2025-05-30T07:12:40", updated_at: "2025-05-30T07:12:41" };
+    expect(monitor.observe({ ...times, status: "running" })).toEqual([]);
+  });
+
   it("keeps a state that does not grow with the reports", () => {
     const sizes = [10, 1000].map((reports) => {
       const monitor = createMonitor();
@@ -106,8 +158,8 @@ describe("restoreMonitor", () => {
 
   it.each([
     ["no object", 7, "the state is 7; it must be an object."],
-    ["no version", {}, "the state has the version undefined; it must be 1."],
-    ["another version", { ...state, version: 2 }, "the state has the version 2; it must be 1."],
+    ["no version", {}, "the state has the version undefined; it must be 2."],
+    ["another version", { ...state, version: 1 }, "the state has the version 1; it must be 2."],
     ["other laws", { ...state, laws: 3 }, "the state was made with 3 laws"],
     ["a status that is none", { ...state, status: "done" }, 'status is "done", which no saved state holds.'],
     [

@@ -78,7 +78,7 @@ describe("a law of a caller's own", () => {
     [
       "a fact that is none",
       { ...BUDGET, reads: ["gpu"] },
-      'reads and taints of "acme/budget" must be lists of facts',
+      'reads, mayRead and taints of "acme/budget" must be lists of facts',
     ],
     ["no functions", { ...BUDGET, explain: undefined }, "must have the functions isBroken and explain."],
   ])("is left out and named where it has %s", (_, law, sentence) => {
@@ -87,6 +87,51 @@ describe("a law of a caller's own", () => {
       { file: null, line: null, reason: expect.stringContaining(sentence) as string },
     ]);
     expect(jobs[0]?.findings).toEqual([]);
+  });
+
+  it("never makes the judgement fail where it fails itself, which is told once", () => {
+    const failing: OwnLaw = {
+      ...BUDGET,
+      isBroken: () => {
+        throw new RangeError("no budget today");
+      },
+    };
+    const { jobs, unreadable } = checkTrace([late, late], { laws: [failing] });
+    expect(jobs[0]?.findings).toEqual([]);
+    expect(unreadable.map(({ reason }) => reason)).toEqual([
+      'the law acme/budget threw "no budget today" when it was asked; what it was asked of counts as not broken.',
+    ]);
+  });
+
+  it.each([
+    ["throws", () => BUDGET.explain(untyped(null) as never), "when it was to explain itself."],
+    ["says nothing", () => untyped({}) as never, "explained itself without a message."],
+  ])("is reported by its statement where it %s instead of explaining", (_, explain, sentence) => {
+    const { jobs, unreadable } = checkReport(late, { laws: [{ ...BUDGET, explain }] });
+    expect(jobs[0]?.findings).toMatchObject([
+      { message: "acme/budget is broken", expected: BUDGET.statement },
+    ]);
+    expect(unreadable[0]?.reason).toContain(sentence);
+  });
+
+  it("is asked as the object that it is, and cannot be changed any more", () => {
+    class Limit {
+      readonly code = "acme/limit";
+      readonly severity = "error";
+      readonly statement = "A job runs for an hour at most.";
+      readonly source = "our contract";
+      readonly reads = ["elapsed_time"] as const;
+      readonly taints = [];
+      readonly #seconds = 3600;
+      isBroken: OwnLaw["isBroken"] = ({ reading }) => reading.elapsedTime > this.#seconds;
+      explain: OwnLaw["explain"] = () => ({ path: "", message: "late", seen: 1, expected: "an hour" });
+    }
+    const law = new Limit();
+    const monitor = createMonitor({ laws: [law] });
+    law.isBroken = () => false;
+    Object.assign(law, { code: "acme/other" });
+    expect(monitor.observe(late).map(({ code }) => code)).toEqual(["acme/limit"]);
+    expect(monitor.state.ownLaws).toEqual(["acme/limit"]);
   });
 
   it("is asked once under one code, and thirty are asked at most", () => {

@@ -123,8 +123,11 @@ describe("readInto", () => {
     expect(Object.hasOwn(Object.prototype, "steps_completed")).toBe(false);
   });
 
-  it("lets the error of a getter through to the owner of the payload", () => {
-    for (const field of Object.keys(REPORT)) expect(() => read(throwing(field))).toThrow(RangeError);
+  it("takes a payload that throws when it is read for no object, and nothing of it for stated", () => {
+    for (const field of Object.keys(REPORT)) {
+      expect(read(throwing(field)).stated).toBe(0);
+      expect(problemsOf(throwing(field)).map(([code]) => code)).toEqual(["shape/not-an-object"]);
+    }
   });
 
   it("tells a hundred kinds of places apart, and counts those beyond by code and severity", () => {

@@ -1,0 +1,23 @@
+import { shown } from "./shown.ts";
+import { told } from "./touched.ts";
+
+const isIterable = (value: unknown): boolean =>
+  typeof value === "object" && value !== null && Symbol.iterator in value;
+
+/**
+ * Each value of a list of unknown origin, or of anything else that gives one after another, until it
+ * throws. What is wrong with it is told as a sentence, in which `name` stands for it.
+ */
+export const eachOf = function* eachOf(
+  values: Iterable<unknown>,
+  name: string,
+  note: (reason: string) => void,
+): Generator {
+  // What is done with a value that was given is done outside of this: only the list's own errors come here.
+  try {
+    if (isIterable(values)) yield* values;
+    else note(`${name} is ${shown(values)}; it must be a list.`);
+  } catch (thrown) {
+    note(`${name} cannot be read on: it threw ${told(thrown)}.`);
+  }
+};
