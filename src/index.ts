@@ -3,8 +3,14 @@ export { createMonitor, judge, type Judged, type Monitor, restoreMonitor } from 
 export { type MonitorState } from "./check/monitor-state.ts";
 export { type StateFailure } from "./check/check-state.ts";
 export { checkReport, checkTrace } from "./check/check-trace.ts";
+export { githubPieces, renderGithub } from "./check/render-github.ts";
 export { jsonPieces, renderJson } from "./check/render-json.ts";
-export { renderText, textPieces, type TextStyle } from "./check/render-text.ts";
+export { junitPieces, type JunitStyle, renderJunit } from "./check/render-junit.ts";
+export { renderSarif, sarifPieces, type SarifStyle } from "./check/render-sarif.ts";
+export { renderText, textPieces } from "./check/render-text.ts";
+export { type Problem, PROBLEM_MEDIA_TYPE, PROBLEM_TYPES, type ProblemFinding } from "./check/problem.ts";
+export { toProblem } from "./check/to-problem.ts";
+export { type RenderStyle } from "./check/render-style.ts";
 export { type CheckOptions } from "./check/options.ts";
 export { type SeverityOverride } from "./check/severity-override.ts";
 export {

@@ -34,9 +34,12 @@ const FOUND_WRONG = "values that were not found wrong";
 /** Facts without which a law does not apply, rather than cannot be judged. */
 const OCCASIONS = new Set(["two statements of the plan", "two statuses", "a log"]);
 
+/** Whether a law lacked what it is about, so that it does not apply to the job. */
+export const isInapplicable = ({ lacks }: Unjudged): boolean => lacks.some((lack) => OCCASIONS.has(lack));
+
 /** The laws that apply to a job but could not be judged. */
 export const unjudgedLaws = ({ unjudged }: JobVerdict): readonly Unjudged[] =>
-  unjudged.filter(({ lacks }) => !lacks.some((lack) => OCCASIONS.has(lack)));
+  unjudged.filter((law) => !isInapplicable(law));
 
 const isTogether = (lack: string): boolean => lack.endsWith(" in one report");
 

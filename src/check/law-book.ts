@@ -14,6 +14,8 @@ export interface LawBook {
   readonly besideUnknown: readonly CompiledLaw[];
   /** Every law that is not switched off, those of the reader included. */
   readonly inForce: readonly Pick<Statement, "code">[];
+  /** The codes of those. */
+  readonly codes: readonly string[];
   readonly severities: ReadonlyMap<string, SeverityOverride>;
 }
 
@@ -29,11 +31,13 @@ export const lawBookOf = (
 ): LawBook => {
   const ownLaws = own.map((law, at) => compileLaw(law, at, 2));
   const asked = [...OUR_LAWS, ...ownLaws];
+  const inForce = [...LAWS, ...own].filter(({ code }) => severities.get(code) !== "off");
   return {
     asked,
     own: ownLaws,
     besideUnknown: asked.filter(({ law }) => law.besideUnknown === true),
-    inForce: [...LAWS, ...own].filter(({ code }) => severities.get(code) !== "off"),
+    inForce,
+    codes: Object.freeze(inForce.map(({ code }) => code)),
     severities,
   };
 };

@@ -33,8 +33,12 @@ const exclusionText = ({ convention, by, seen, report }: Exclusion): string =>
 const ruledOut = (finding: Finding, { conventions }: JobVerdict): readonly string[] =>
   conventions.excluded.filter(({ report }) => report < finding.report).map(exclusionText);
 
-/** What stands behind a finding; a finding of shape says all of it in its sentence. */
-const evidenceLines = (finding: Finding, job: JobVerdict): readonly string[] => {
+/** Whose report it was found in, and how often: "job cust-1, 2nd report, and once more". */
+export const reportText = (finding: Finding, job: string): string =>
+  `job ${jobName(job)}, ${ordinal(finding.report)} report${timesText(finding)}`;
+
+/** What stands behind a finding, a line each; a finding of shape says all of it in its sentence. */
+export const evidenceLines = (finding: Finding, job: JobVerdict): readonly string[] => {
   const { code, seen, expected, allowed } = finding;
   if (code.startsWith("shape/")) return [];
   const isMismatch = code === "progress/percentage-mismatch";
@@ -47,7 +51,7 @@ export const renderFinding = (finding: Finding, job: JobVerdict): string =>
   [
     `${finding.severity}[${finding.code}]: ${finding.message}`,
     `  --> ${placeText(finding)}`,
-    `   |  job ${jobName(job.job)}, ${ordinal(finding.report)} report${timesText(finding)}`,
+    `   |  ${reportText(finding, job.job)}`,
     ...evidenceLines(finding, job).map((line) => `   =  ${line}`),
     `   =  help: jobproof laws ${finding.code}`,
   ].join("\n");

@@ -17,9 +17,9 @@ export function* listPieces(items: Iterable<unknown>): Generator<string> {
  * A verdict as JSON in pieces, a job each, for more jobs than one text can hold. Joined, they are one
  * document, indented by two spaces, with a line end.
  */
-export function* jsonPieces({ verdict, assumptions, unreadable, jobs }: VerdictStream): Generator<string> {
+export function* jsonPieces({ verdict, ...lists }: VerdictStream): Generator<string> {
   yield `{\n  "verdict": ${JSON.stringify(verdict)}`;
-  for (const [name, items] of Object.entries({ assumptions, unreadable, jobs })) {
+  for (const [name, items] of Object.entries(lists)) {
     yield `,\n  ${JSON.stringify(name)}: `;
     yield* listPieces(items);
   }

@@ -1,24 +1,13 @@
 import { type Finding } from "../job/finding.ts";
-import { SEVERITIES, type Severity } from "../job/severity.ts";
+import { counted } from "../job/counted.ts";
+import { SEVERITIES } from "../job/severity.ts";
 import { lacksText, unjudgedLaws } from "./lacks-text.ts";
 import { jobName, renderFinding } from "./render-finding.ts";
+import { type RenderStyle, shownFindings } from "./render-style.ts";
 import { type JobVerdict, type Verdict, type VerdictStream } from "./verdict.ts";
-
-/** How to write a verdict as text. */
-export interface TextStyle {
-  /** The mildest severity that is shown; `warning` unless told. */
-  readonly show?: Severity;
-}
 
 /** Past so many jobs, those of which nothing is shown are only counted. */
 const MANY_JOBS = 20;
-
-const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? "" : "s"}`;
-
-const isShown =
-  (show: Severity) =>
-  (finding: Finding): boolean =>
-    SEVERITIES.indexOf(finding.severity) <= SEVERITIES.indexOf(show);
 
 const tally = (findings: readonly Finding[]): string =>
   SEVERITIES.map((severity) => ({
@@ -49,8 +38,8 @@ export const renderJobSummary = (job: JobVerdict): string => {
   ].join("\n");
 };
 
-const sectionText = (job: JobVerdict, shownFindings: readonly Finding[]): string =>
-  [...shownFindings.map((finding) => renderFinding(finding, job)), renderJobSummary(job)].join("\n\n");
+const sectionText = (job: JobVerdict, findings: readonly Finding[]): string =>
+  [...findings.map((finding) => renderFinding(finding, job)), renderJobSummary(job)].join("\n\n");
 
 /** How many jobs there are of either verdict. */
 interface Sum {
@@ -62,34 +51,34 @@ const sumText = ({ lawful, unlawful }: Sum): string =>
   `${counted(lawful + unlawful, "job")}: ${lawful} lawful, ${unlawful} unlawful`;
 
 /** What is said of a job; nothing where there is nothing to show and jobs are only counted. */
-const sectionOf = (job: JobVerdict, show: Severity, isQuiet: boolean): readonly string[] => {
-  const findings = job.findings.filter(isShown(show));
+const sectionOf = (job: JobVerdict, style: RenderStyle, isQuiet: boolean): readonly string[] => {
+  const findings = shownFindings(job, style);
   return isQuiet && findings.length === 0 ? [] : [sectionText(job, findings)];
 };
 
 /** The sections of all jobs, held back until it is known whether there are many. */
-function* sections(jobs: Iterable<JobVerdict>, show: Severity, sum: Sum): Generator<string> {
+function* sections(jobs: Iterable<JobVerdict>, style: RenderStyle, sum: Sum): Generator<string> {
   let first: JobVerdict[] | undefined = [];
   for (const job of jobs) {
     sum[job.verdict] += 1;
     first?.push(job);
-    if (first === undefined) yield* sectionOf(job, show, true);
+    if (first === undefined) yield* sectionOf(job, style, true);
     else if (first.length > MANY_JOBS) {
-      yield* first.flatMap((each) => sectionOf(each, show, true));
+      yield* first.flatMap((each) => sectionOf(each, style, true));
       first = undefined;
     }
   }
-  yield* (first ?? []).flatMap((job) => sectionOf(job, show, false));
+  yield* (first ?? []).flatMap((job) => sectionOf(job, style, false));
 }
 
 /** A verdict as text in pieces, a job each, for more jobs than one text can hold. */
 export function* textPieces(
   { jobs }: Pick<VerdictStream, "jobs">,
-  { show = "warning" }: TextStyle = {},
+  style: RenderStyle = {},
 ): Generator<string> {
   const sum: Sum = { lawful: 0, unlawful: 0 };
   let before = "";
-  for (const section of sections(jobs, show, sum)) {
+  for (const section of sections(jobs, style, sum)) {
     yield `${before}${section}\n`;
     before = "\n";
   }
@@ -101,5 +90,5 @@ export function* textPieces(
  * expected and what helps; then, for each job, what became of it, how many laws held, and what could
  * not be judged for lack of what.
  */
-export const renderText = (verdict: Verdict, style: TextStyle = {}): string =>
+export const renderText = (verdict: Verdict, style: RenderStyle = {}): string =>
   [...textPieces(verdict, style)].join("");

@@ -33,7 +33,7 @@ export const verdictStream = ({ desk, sound, unreadable }: Judgement, cases: Cas
       for (const jobCase of cases()) yield jobVerdict(desk, jobCase);
     },
   };
-  return { verdict, assumptions: assumptionsOf(sound, plans), unreadable, jobs };
+  return { verdict, assumptions: assumptionsOf(sound, plans), laws: desk.book.codes, unreadable, jobs };
 };
 
 /** What is to be said of some jobs together. */

@@ -139,6 +139,7 @@ export const VERDICT_DOCUMENT: JsonSchema = schemaDocument(
   whole<Verdict>({
     verdict: VERDICT("Unlawful where one of the jobs is."),
     assumptions: list("What was taken for granted.", { type: "string" }),
+    laws: list("The laws in force, in the order of judgement.", CODE),
     unreadable: list(
       "Input that could not be read.",
       object<Unreadable>("Such an input.", {

@@ -70,6 +70,8 @@ export interface Verdict {
   readonly verdict: "lawful" | "unlawful";
   /** What was taken for granted. */
   readonly assumptions: readonly string[];
+  /** The codes of the laws in force, in the order of judgement: those that were switched off are not among them. */
+  readonly laws: readonly string[];
   readonly unreadable: readonly Unreadable[];
   readonly jobs: readonly JobVerdict[];
 }

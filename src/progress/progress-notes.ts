@@ -1,9 +1,8 @@
+import { counted } from "../job/counted.ts";
 import { type TrainingPlan } from "../job/training-plan.ts";
 import { epochsEnded, mostEpochsEnded } from "./epochs-of-steps.ts";
 import { type Progress } from "./progress-failure.ts";
 import { observedStepsPerEpoch } from "./steps-per-epoch.ts";
-
-const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? "" : "s"}`;
 
 const range = (low: number, high: number): string => (low === high ? `${low}` : `${low} to ${high}`);
 

@@ -1,3 +1,4 @@
+import { counted } from "../job/counted.ts";
 import { shown } from "../job/shown.ts";
 import { touched } from "../job/touched.ts";
 import { type TrainingPlan } from "../job/training-plan.ts";
@@ -106,8 +107,6 @@ const headingOf = (plan: TrainingPlan, progress: Progress | undefined): readonly
   ];
   return [`Plan: ${parts.join(", ")}`, ...(done.length === 0 ? [] : [`Done: ${done.join(", ")}`])];
 };
-
-const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? "" : "s"}`;
 
 const COLUMNS = ["quantity", "value", "formula", "with its values", "exact value", "rounding", "source"];
 

@@ -1,3 +1,4 @@
+import { isAsGraveAs } from "../../check/render-style.ts";
 import { type Finding } from "../../job/finding.ts";
 import { SEVERITIES, type Severity } from "../../job/severity.ts";
 import { say, type Streams } from "./streams.ts";
@@ -45,7 +46,7 @@ export const exitStatusOf = (
 };
 
 const fails = (severity: Severity, failOn: FailOn): boolean =>
-  failOn !== "never" && SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(failOn);
+  failOn !== "never" && isAsGraveAs(severity, failOn);
 
 /** Says what is wrong with how a command was called. */
 export const refuseUsage = (streams: Streams, problems: readonly string[]): ExitStatus => {

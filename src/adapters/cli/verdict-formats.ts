@@ -1,14 +1,22 @@
+import { githubPieces } from "../../check/render-github.ts";
 import { jsonPieces } from "../../check/render-json.ts";
+import { junitPieces } from "../../check/render-junit.ts";
+import { sarifPieces } from "../../check/render-sarif.ts";
 import { textPieces } from "../../check/render-text.ts";
 import { type VerdictStream } from "../../check/verdict.ts";
 import { type Severity } from "../../job/severity.ts";
 import { withColour } from "./colour.ts";
+import { type FailOn } from "./exit-status.ts";
 import { type Streams } from "./streams.ts";
 
 /** What a rendering is told beside the verdict. */
 export interface VerdictStyle {
-  /** The mildest severity that is shown to people; formats for programs hold everything. */
+  /** The mildest severity that is shown; json and junit hold everything. */
   readonly show: Severity;
+  /** From which severity on a test of junit fails. */
+  readonly failOn: FailOn;
+  /** The version of this command. */
+  readonly version: string | undefined;
   readonly streams: Streams;
 }
 
@@ -20,6 +28,10 @@ const RENDERINGS = {
     for (const piece of textPieces(verdict, { show })) yield withColour(piece, streams);
   },
   json: jsonPieces,
+  sarif: (verdict, { show, version }) =>
+    sarifPieces(verdict, { show, ...(version !== undefined && { version }) }),
+  junit: (verdict, { failOn }) => junitPieces(verdict, { failOn }),
+  github: (verdict, { show }) => githubPieces(verdict, { show }),
 } as const satisfies Readonly<Record<string, RenderVerdict>>;
 
 /** The name of a format. */

@@ -1,7 +1,6 @@
+import { counted } from "../../job/counted.ts";
 import { familyOf, LAW_FAMILIES } from "../cli/law-entry.ts";
 import { differencesOf, type Example } from "./differences.ts";
-
-const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? "" : "s"}`;
 
 /** The laws of the gravest severity that was found, with that severity where it is no error. */
 const foundText = ({ outcome: { broken } }: Example): string => {

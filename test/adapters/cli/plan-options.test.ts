@@ -85,7 +85,7 @@ describe("the options of a plan", () => {
       'jobproof: --train-fraction is "1.5"; it must be a decimal text between 0 and 1, such as "0.9", with at most 50 decimals.',
       `jobproof: --max-steps is "-2"; ${WHOLE.replace("from 1", "from 0")}`,
       'jobproof: --looking is "logs"; it must be poll or log; did you mean log?',
-      'jobproof: --format is "xml"; it must be text or json.',
+      'jobproof: --format is "xml"; it must be text, json, sarif, junit or github.',
       'jobproof: --show is "all"; it must be error, warning or info.',
     ]);
     expect(await refusalsOf("--convention", "customizer-25", "--fail-on", "errors")).toEqual([

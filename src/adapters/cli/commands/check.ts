@@ -32,13 +32,18 @@ Input is recognised: a status, a job object, a list {"data": […]}, a JSON arra
 another, NDJSON, and envelopes {"job"?, "plan"?, "report"}. Reports are told apart by job or id; those
 without belong to one job named after their file. Options go before what --plan says.
 
+Formats: text, for people; json, the whole verdict; sarif, for code scanning and editors; junit, a test
+for each job and law; github, annotations of GitHub Actions. json and junit hold all findings,
+whatever --show says; a test of junit fails where --fail-on would.
+
 Exit status: 0 lawful; 1 a finding at or above --fail-on; 2 bad usage, or input that could not be read.
 
 Examples:
   $ jobproof check status.json
   $ jobproof check --samples 3500 --batch-size 16 --epochs 2 --validation provided polls.ndjson
   $ curl -s $SERVICE/v1/customization/jobs | jobproof check --format json
-  $ jobproof check --looking log --show info --fail-on warning history.ndjson`;
+  $ jobproof check --looking log --show info --fail-on warning history.ndjson
+  $ jobproof check --format sarif reports/*.ndjson > jobproof.sarif`;
 
 /** Adds `jobproof check`: judges reports from files and standard input. */
 export const addCheck = ({ program, streams, conclude }: Bench): void => {
@@ -48,13 +53,17 @@ export const addCheck = ({ program, streams, conclude }: Bench): void => {
     .description("Judges the reports of fine-tuning jobs: can what they say be true?")
     .argument("[FILE...]", "files to check; - is standard input, which is also read when it is piped in");
   withCheckOptions(command)
-    .option("--format <FORMAT>", VERDICT_FORMATS.join(" or "), "text")
+    .option("--format <FORMAT>", VERDICT_FORMATS.join(", "), "text")
     .option("--fail-on <SEVERITY>", `exit 1 from this severity on: ${FAIL_ON.join(", ")}`, "error")
-    .option("--show <SEVERITY>", `the mildest findings in text: ${SEVERITIES.join(", ")}`, "warning")
+    .option("--show <SEVERITY>", `the mildest findings to show: ${SEVERITIES.join(", ")}`, "warning")
     .addHelpText("after", HELP)
     .action(async (files: readonly string[], flags: CheckFlags) => {
       const request = await requestOf(files, flags, streams);
-      conclude(request.ok ? await check(request.value, streams) : refuseUsage(streams, request.error));
+      conclude(
+        request.ok
+          ? await check({ ...request.value, version: program.version() }, streams)
+          : refuseUsage(streams, request.error),
+      );
     });
 };
 
@@ -79,8 +88,11 @@ const requestOf = async (
   return err(problemsOf(files, options, format, failOn, show));
 };
 
-const check = async (request: CheckRequest, streams: Streams): Promise<ExitStatus> => {
-  const { options, format, failOn, show } = request;
+const check = async (
+  request: CheckRequest & { readonly version: string | undefined },
+  streams: Streams,
+): Promise<ExitStatus> => {
+  const { options, format, failOn, show, version } = request;
   const checker = createChecker(options);
   const places = placeLines();
   const said = new Set<Unreadable>();
@@ -89,6 +101,6 @@ const check = async (request: CheckRequest, streams: Streams): Promise<ExitStatu
     await checkedFile({ file, bytes: bytesOf(file, streams), checker, places, streams, said });
   const verdict = places.located(checker.stream());
   for (const entry of verdict.unreadable) if (!said.has(entry)) say(streams, unreadableSentence(entry));
-  await printPieces(streams, piecesOf(verdict, format, { show, streams }));
+  await printPieces(streams, piecesOf(verdict, format, { show, failOn, version, streams }));
   return exitStatusOf({ isWhole: verdict.unreadable.length === 0, findings: checker.findings() }, failOn);
 };

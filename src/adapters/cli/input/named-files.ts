@@ -1,10 +1,9 @@
+import { STANDARD_INPUT } from "../../../check/standard-input.ts";
 import { resolve } from "node:path";
 import { err, ok, type Result } from "../../../result.ts";
 import { say, type Streams } from "../streams.ts";
 import { workingFolder } from "../working-folder.ts";
 import { type Bytes, fileBytes } from "./read-input.ts";
-
-const STANDARD_INPUT = "-";
 
 /** The files that are named, or standard input where nothing is and something is piped in. */
 export const filesOf = (
