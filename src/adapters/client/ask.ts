@@ -1,8 +1,8 @@
 import { isJsonObject, type JsonObject } from "../../job/json.ts";
-import { printable } from "../../check/printable.ts";
 import { bounded } from "./bounded.ts";
 import { type Clock } from "./clock.ts";
 import { networkReason } from "./network-reason.ts";
+import { asEnd, oneLine } from "./one-line.ts";
 import { payloadOf } from "./payload-of.ts";
 import { readBody } from "./read-body.ts";
 import { retryAfterSeconds } from "./retry-after.ts";
@@ -42,7 +42,6 @@ const COME_AGAIN = new Set([408, 425, 429]);
 
 /** More of what stands beside a refusal is not read. */
 const REFUSAL_LIMIT = 65_536;
-const LONGEST_DETAIL = 200;
 
 const troubled = (trouble: Trouble): Answer => ({ type: "trouble", trouble });
 
@@ -65,16 +64,15 @@ const detailIn = (text: string): string => {
 
 const detailOf = async (response: Response): Promise<string> => {
   const text = await readBody(response, REFUSAL_LIMIT);
-  const detail = text.ok ? detailIn(text.value).trim() : "";
-  return detail === "" ? "" : `: ${printable(detail.slice(0, LONGEST_DETAIL), LONGEST_DETAIL)}`;
+  const detail = text.ok ? oneLine(detailIn(text.value)) : "";
+  return detail === "" ? "" : `: ${detail}`;
 };
 
-const statusText = ({ status, statusText: text }: Response): string =>
-  printable(`${status} ${text}`.trim(), LONGEST_DETAIL);
+const statusText = ({ status, statusText: text }: Response): string => oneLine(`${status} ${text}`);
 
 const redirected = (url: string, { status, headers }: Response): Answer => {
   const to = headers.get("location");
-  const where = to === null ? "elsewhere" : `to ${printable(to.slice(0, LONGEST_DETAIL), LONGEST_DETAIL)}`;
+  const where = to === null ? "elsewhere" : `to ${oneLine(to)}`;
   const message = `GET ${url} is redirected ${where}; give the URL that serves the jobs itself.`;
   return { type: "refused", httpStatus: status, message };
 };
@@ -106,7 +104,7 @@ const answerOf = async (url: string, response: Response, asking: Asking): Promis
   const detail = await detailOf(response);
   if (status < 400) return redirected(url, response);
   const reason = `${statusText(response)}${detail}`;
-  const message = `GET ${url} answered ${reason}`;
+  const message = `GET ${url} answered ${asEnd(reason)}`;
   return isPassing(status)
     ? troubled({ code: "http", message, reason, httpStatus: status, retryAfter })
     : { type: "refused", httpStatus: status, message };
@@ -118,7 +116,7 @@ const asked = async (url: string, signal: AbortSignal, asking: Asking): Promise<
     const init = { headers, signal, redirect: "manual", cache: "no-store" } as const;
     return await answerOf(url, await asking.fetch(url, init), asking);
   } catch (error) {
-    const reason = printable(networkReason(error), LONGEST_DETAIL);
+    const reason = oneLine(networkReason(error));
     const message = `GET ${url} failed: ${reason}.`;
     return troubled({ code: "network", message, reason, httpStatus: null, retryAfter: null });
   }

@@ -1,7 +1,8 @@
 import { type JobProgress } from "./job-progress.ts";
+import { oneLine } from "./one-line.ts";
 import { type WatchEnd } from "./outcome.ts";
 
-const reasonOf = ({ failure }: JobProgress): string => (failure === null ? "" : ` (${failure})`);
+const reasonOf = ({ failure }: JobProgress): string => (failure === null ? "" : ` (${oneLine(failure)})`);
 
 /** Why a watch is at its end, as one sentence; `progress` is that of the last report, where there was one. */
 export const endMessage = (

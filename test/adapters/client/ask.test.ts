@@ -86,14 +86,14 @@ describe("ask", () => {
   });
 
   it.each([
-    { status: 503, body: "", says: "GET URL answered 503 Service Unavailable" },
-    { status: 408, body: "", says: "GET URL answered 408 Request Timeout" },
+    { status: 503, body: "", says: "GET URL answered 503 Service Unavailable." },
+    { status: 408, body: "", says: "GET URL answered 408 Request Timeout." },
     {
       status: 429,
       body: '{"detail": "slow down"}',
-      says: "GET URL answered 429 Too Many Requests: slow down",
+      says: "GET URL answered 429 Too Many Requests: slow down.",
     },
-    { status: 501, body: "<html>", says: "GET URL answered 501 Not Implemented" },
+    { status: 501, body: "<html>", says: "GET URL answered 501 Not Implemented." },
   ])("takes $status for trouble that may pass", async ({ status, body, says }) => {
     expect(await asked(answer(status, body, { "retry-after": "7" }))).toEqual(
       trouble("http", says, status, 7),
@@ -101,11 +101,11 @@ describe("ask", () => {
   });
 
   it.each([
-    { status: 404, body: '{"detail": "Job cust-1 not found"}', says: "404 Not Found: Job cust-1 not found" },
+    { status: 404, body: '{"detail": "Job cust-1 not found"}', says: "404 Not Found: Job cust-1 not found." },
     { status: 401, body: '{"title": "Who are you?", "status": 401}', says: "401 Unauthorized: Who are you?" },
-    { status: 403, body: '{"detail": [{"loc": []}]}', says: "403 Forbidden" },
-    { status: 400, body: '{"message": "a\\nb\\u001b[2Jc"}', says: "400 Bad Request: a\\u{a}b\\u{1b}[2Jc" },
-    { status: 410, body: `{"error": "${"x".repeat(500)}"}`, says: `410 Gone: ${"x".repeat(200)}` },
+    { status: 403, body: '{"detail": [{"loc": []}]}', says: "403 Forbidden." },
+    { status: 400, body: '{"message": "a\\nb\\u001b[2Jc"}', says: "400 Bad Request: a\\u{a}b\\u{1b}[2Jc." },
+    { status: 410, body: `{"error": "${"x".repeat(500)}"}`, says: `410 Gone: ${"x".repeat(200)}.` },
   ])("takes $status for a refusal", async ({ status, body, says }) => {
     const message = `GET URL answered ${says}`;
     expect(await asked(answer(status, body))).toEqual({ type: "refused", httpStatus: status, message });

@@ -124,11 +124,15 @@ describe("watchJob", () => {
   it("tells why a job failed, as far as its log does", async () => {
     const times = { created_at: "2025-11-03T09:14:02", updated_at: "2025-11-03T09:20:00" };
     const status_logs = [
-      { updated_at: "2025-11-03T09:20:00", message: "TrainingJobFailed", detail: "CUDA out of memory " },
+      {
+        updated_at: "2025-11-03T09:20:00",
+        message: "TrainingJobFailed",
+        detail: "CUDA\u001B[2J out of memory ",
+      },
       { updated_at: "2025-11-03T09:14:02", message: "created", detail: null },
     ];
     const { message } = await ending(pretendedService([{ ...times, status: "failed", status_logs }]));
-    expect(message).toBe("the job is at its end: FAILED (CUDA out of memory).");
+    expect(message).toBe("the job is at its end: FAILED (CUDA\\u{1b}[2J out of memory).");
   });
 
   it.each([

@@ -21,8 +21,13 @@ export const callOff = (streams: Streams): CallOff => {
     listener: (): void => {
       calledBy ??= name;
       controller.abort(name);
+      // Whoever asks twice does not want to wait.
+      close();
     },
   }));
+  const close = (): void => {
+    for (const { name, listener } of listeners) streams.off?.(name, listener);
+  };
   for (const { name, listener } of listeners) streams.on?.(name, listener);
   return {
     signal: controller.signal,
@@ -30,8 +35,6 @@ export const callOff = (streams: Streams): CallOff => {
     call: (reason) => {
       controller.abort(reason);
     },
-    close: () => {
-      for (const { name, listener } of listeners) streams.off?.(name, listener);
-    },
+    close,
   };
 };

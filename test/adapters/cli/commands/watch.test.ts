@@ -72,7 +72,7 @@ ${stdout.split("\n").slice(-3).join("\n")}`,
   it("tells why it ended", async () => {
     const { stdout, url } = await watched([OBJECT, answer(403, '{"detail": "no"}')]);
     const asked = `GET ${url}/v1/customization/jobs/cust-1/status`;
-    expect(stdout).toContain(`${asked} answered 403 Forbidden: no\ncust-1: lawful: pending after 1 report`);
+    expect(stdout).toContain(`${asked} answered 403 Forbidden: no.\ncust-1: lawful: pending after 1 report`);
   });
 
   it("goes on after trouble, and tells of it", async () => {
