@@ -89,6 +89,12 @@ describe("the limit on stalling", () => {
     expect(await ended(replies, { stall: 60 })).toMatchObject({ code: "gone-quiet", after: 60 });
   });
 
+  it("is not deceived by them where they state no time either", async () => {
+    const timeless = { status: "running", steps_completed: 100, created_at: instant(0) };
+    const replies: Replies = (look) => (look % 2 === 0 ? timeless : { ...timeless, status: "pending" });
+    expect(await ended(replies, { stall: 60, queue: 60 })).toMatchObject({ code: "gone-quiet", after: 60 });
+  });
+
   it("holds for a job whose status is not known, or not among the nine", async () => {
     expect(await ended([{ status: "unknown" }], { stall: 60 })).toMatchObject({
       code: "gone-quiet",

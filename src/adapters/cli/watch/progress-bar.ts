@@ -7,7 +7,7 @@ import { type Glyphs } from "./glyphs.ts";
 export const progressBar = (fraction: number, cells: number, { full, parts, empty }: Glyphs): string => {
   const within = Math.min(1, Math.max(0, fraction));
   const steps = parts.length + 1;
-  const done = Math.min(Math.floor(within * cells * steps), within < 1 ? cells * steps - 1 : cells * steps);
+  const done = Math.floor(within * cells * steps);
   const part = parts[(done % steps) - 1] ?? "";
   const bar = full.repeat(Math.floor(done / steps)) + part;
   return bar + empty.repeat(cells - bar.length);

@@ -101,6 +101,7 @@ describe("sparkline", () => {
 
   it("draws the mean of each share where there are more values than columns", () => {
     expect(sparkline([10, 8, 2, 0], 2, UNICODE)).toBe("█▁");
+    expect(sparkline([3, 2, 2], 2, UNICODE)).toBe("█▁");
     expect(sparkline([10, null, null, null, 0, 0], 3, UNICODE)).toBe("█ ▁");
   });
 
