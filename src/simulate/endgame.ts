@@ -9,7 +9,7 @@ export const drop = (life: Life, ...kinds: readonly Milestone["kind"][]): void =
 
 /** Nothing more happens to a job that has ended, but that it may be found again. */
 const end = (life: Life): void => {
-  drop(life, "stage", "completion", "ending", "kill");
+  drop(life, "stage", "ending", "kill");
   life.trainer = null;
   life.stretch = { stage: "ended", from: life.now, to: life.now };
 };
@@ -49,7 +49,7 @@ export const requestCancel = (life: Life, race: "first-wins" | "cancel-wins"): v
   touch(life, "change");
   // A job that never ran cannot go on to run: the machine has no way there.
   if (!allowedEvents(life.actor.snapshot).includes("job.completed")) drop(life, "stage");
-  if (race === "cancel-wins") drop(life, "completion");
+  life.isDoomed = race === "cancel-wins";
   drop(life, "ending");
   plan(life, { at: life.now + microsOf(seconds), kind: "kill", happen: kill });
 };

@@ -44,7 +44,7 @@ const SIMPLE_KNOBS: Readonly<Record<Exclude<Knob, "plan" | "habits" | "earlyStop
   timeLimitSeconds: orNull(SECONDS),
   uploadSeconds: SECONDS,
   statusLagSeconds: SECONDS,
-  publishSeconds: orNull(SECONDS),
+  publishSeconds: orNull(numberFrom(0.001, LONGEST)),
   cancellingSeconds: SECONDS,
   cancelRace: choiceOf(["first-wins", "cancel-wins"]),
   lostSeconds: SECONDS,

@@ -15,25 +15,27 @@ import { type Ending, type Stage } from "./endings.ts";
 import { type Losses, makeLosses } from "./losses.ts";
 import { type Course } from "./resolve.ts";
 import { type ResolvedScenario } from "./scenario.ts";
-import { type Schedule } from "./schedule.ts";
+import { microsOf, type Schedule } from "./schedule.ts";
 import { wireInstant } from "./wire-instant.ts";
 
 /**
- * One thing that is going to happen. A `completion` is dropped where a request to cancel wins, an
- * `ending` where another one is wished for; `sight` concerns even a job that has ended.
+ * One thing that is going to happen. An `ending` is dropped where another one is wished for; `sight`
+ * concerns even a job that has ended.
  */
 export interface Milestone {
   /** Microseconds of virtual time. */
   readonly at: number;
-  readonly kind: "stage" | "completion" | "ending" | "kill" | "sight";
+  readonly kind: "stage" | "ending" | "kill" | "sight";
   readonly happen: (life: Life) => void;
 }
 
 /** What the report says beside the counters, as it was last written. */
 export interface Account {
-  /** Microseconds of virtual time: of the report, and of the job object around it. */
+  /** Microseconds of virtual time: of the report, never before it was created, and of the job object around it. */
   updatedAt: number;
   jobUpdatedAt: number;
+  /** The first of the two as the wire has it: most reports are looked at more often than they are written. */
+  updatedText: string;
   status: JobStatus;
   /** Microseconds of virtual time at which the job began to run. */
   startedAt: number | null;
@@ -78,7 +80,11 @@ export interface Life {
   readonly actor: JobActor;
   /** Microseconds since 1970 at which the job was created. */
   readonly createdAt: number;
+  /** When the report was created, as the wire has it. */
+  readonly reportCreatedText: string;
   ending: Ending;
+  /** Whether cancellation was requested and wins, however soon the job would complete. */
+  isDoomed: boolean;
   /** Microseconds of virtual time up to which everything has happened. */
   now: number;
   stretch: Stretch;
@@ -95,37 +101,44 @@ const machinePlan = ({ plan, convention }: ResolvedScenario): TrainingPlan => {
   return { epochs, batchSize, maxSteps, trainingSamples, validation: "provided" };
 };
 
+const newAccount = (created: number, createdText: string): Account => ({
+  updatedAt: created,
+  jobUpdatedAt: 0,
+  updatedText: createdText,
+  status: "created",
+  startedAt: null,
+  percentageDone: 0,
+  stepsPerEpoch: null,
+  bestEpoch: null,
+  trainLoss: null,
+  valLoss: null,
+  metrics: null,
+  logs: [],
+});
+
 /** A job that was created just now, at virtual time 0, and to which nothing has happened yet. */
 export const newLife = ({ scenario, schedule }: Course): Life => {
   const opened = openJob(machinePlan(scenario));
   const judge = earlyStopping(scenario.earlyStopping);
   if (!opened.ok || !judge.ok) throw new Error("a scenario that was not resolved");
-  const account: Account = {
-    updatedAt: 0,
-    jobUpdatedAt: 0,
-    status: "created",
-    startedAt: null,
-    percentageDone: 0,
-    stepsPerEpoch: null,
-    bestEpoch: null,
-    trainLoss: null,
-    valLoss: null,
-    metrics: null,
-    logs: [],
-  };
+  const createdAt = instantFromText(scenario.createdAt) ?? 0;
+  const reportCreated = microsOf(scenario.reportDelaySeconds);
+  const reportCreatedText = wireInstant(createdAt + reportCreated, scenario.habits.dateDivider);
   return {
     scenario,
     schedule,
     losses: makeLosses(scenario, schedule),
     judge: judge.value,
     actor: opened.value,
-    createdAt: instantFromText(scenario.createdAt) ?? 0,
+    createdAt,
+    reportCreatedText,
     ending: scenario.ending,
+    isDoomed: false,
     now: 0,
     stretch: { stage: "created", from: 0, to: 0 },
     agenda: [],
     trainer: null,
-    account,
+    account: newAccount(reportCreated, reportCreatedText),
   };
 };
 
@@ -148,9 +161,12 @@ export const plan = (life: Life, milestone: Milestone): void => {
 };
 
 /** Notes that the report was written now; `progress` moves its time under every habit. */
-export const touch = ({ account, scenario, now }: Life, what: "change" | "progress"): void => {
+export const touch = (life: Life, what: "change" | "progress"): void => {
+  const { account, scenario, now } = life;
   account.jobUpdatedAt = now;
-  if (what === "progress" || scenario.habits.updatedAt === "every-change") account.updatedAt = now;
+  if (what === "change" && scenario.habits.updatedAt !== "every-change") return;
+  account.updatedAt = Math.max(now, microsOf(scenario.reportDelaySeconds));
+  account.updatedText = instantAt(life, account.updatedAt);
 };
 
 /** Lets an event happen to the job now, if the machine takes it. */
@@ -176,15 +192,11 @@ const cutToSecond = ({ createdAt }: Life, micros: number): number =>
  */
 export const log = (life: Life, message: string, detail: string | null = null): void => {
   const { account, now, scenario } = life;
-  const at = message === "created" ? Math.max(now, reportCreatedAt(life)) : cutToSecond(life, now);
-  const entry = Object.freeze({ updated_at: instantAt(life, at), message, detail });
+  const time = message === "created" ? life.reportCreatedText : instantAt(life, cutToSecond(life, now));
+  const entry = Object.freeze({ updated_at: time, message, detail });
   const second = entry.updated_at.slice(0, 19);
-  const ties = account.logs.filter(({ updated_at: time }) => time?.slice(0, 19) === second).length;
+  const ties = account.logs.filter((other) => other.updated_at?.slice(0, 19) === second).length;
   const chance = chanceAt(keyOf(scenario.seed, "ties"), account.logs.length);
   const place = account.logs.length - Math.floor(chance * (ties + 1));
   account.logs = Object.freeze(account.logs.toSpliced(place, 0, entry));
 };
-
-/** Microseconds of virtual time at which the report was created, which is some seconds after the job. */
-export const reportCreatedAt = ({ scenario }: Life): number =>
-  Math.round(scenario.reportDelaySeconds * WHOLE_SECOND);

@@ -44,6 +44,13 @@ const whyNotEarly = (scenario: ResolvedScenario, schedule: Schedule): string | u
     : undefined;
 };
 
+/** Whether early stopping ends a training that is not meant to stop, since its loss was told to stand still. */
+const whyStalled = (scenario: ResolvedScenario, schedule: Schedule): string | undefined => {
+  const { improvingChecks } = scenario;
+  if (improvingChecks === null || improvingChecks > mostImprovingChecks(scenario, schedule)) return undefined;
+  return `the loss stands still after improvingChecks (${improvingChecks}), so that early stopping ends training`;
+};
+
 const whyNoLimit = ({ timeLimitSeconds }: ResolvedScenario, schedule: Schedule): string | undefined => {
   if (timeLimitSeconds === null) return undefined;
   const seconds = schedule.toldAt(schedule.totalSteps) / 1_000_000;
@@ -81,6 +88,8 @@ const whyNoFinishing = ({ uploadSeconds, statusLagSeconds }: ResolvedScenario): 
 export const whyUnreachable = (scenario: ResolvedScenario, schedule: Schedule): string | undefined => {
   const { by } = ENDING_TERMS[scenario.ending];
   if (by === "early-stopping") return whyNotEarly(scenario, schedule);
+  const stalled = whyStalled(scenario, schedule);
+  if (stalled !== undefined) return stalled;
   if (by === "time-limit") return whyNoLimit(scenario, schedule);
   const { timeLimitSeconds } = scenario;
   if (timeLimitSeconds !== null && cutsShort(timeLimitSeconds, schedule))

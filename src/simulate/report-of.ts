@@ -1,25 +1,20 @@
 import { type JsonObject } from "../job/json.ts";
 import { type StatusDetails, type StatusReport } from "../job/status-report.ts";
-import { type Life, instantAt, reportCreatedAt } from "./life.ts";
+import { type Life } from "./life.ts";
 
 const MICROS = 1_000_000;
 
-/** The time of the report: never before it was created. */
-const updatedAt = (life: Life): number => Math.max(reportCreatedAt(life), life.account.updatedAt);
-
 /** What elapsed_time says, in seconds; `undefined` where the release leaves it out. */
-const elapsedTime = (life: Life): number | null | undefined => {
-  switch (life.scenario.habits.elapsedTime) {
+const elapsedTime = ({ account, scenario }: Life): number | null | undefined => {
+  switch (scenario.habits.elapsedTime) {
     case "absent":
       return undefined;
     case "zero":
       return 0;
     case "wall-time-with-queue":
-      return life.account.updatedAt / MICROS;
+      return account.updatedAt / MICROS;
     case "wall-time":
-      return life.account.startedAt === null
-        ? null
-        : Math.max(0, updatedAt(life) - life.account.startedAt) / MICROS;
+      return account.startedAt === null ? null : Math.max(0, account.updatedAt - account.startedAt) / MICROS;
   }
 };
 
@@ -29,8 +24,8 @@ const everything = (life: Life) => {
   const { stepsCompleted, epochsCompleted } = actor.snapshot.context;
   const elapsed = elapsedTime(life);
   return {
-    created_at: instantAt(life, reportCreatedAt(life)),
-    updated_at: instantAt(life, updatedAt(life)),
+    created_at: life.reportCreatedText,
+    updated_at: account.updatedText,
     ...(elapsed !== undefined && { elapsed_time: elapsed }),
     status: account.status,
     ...(scenario.habits.stepsPerEpoch === "reported" && { steps_per_epoch: account.stepsPerEpoch }),

@@ -45,7 +45,7 @@ export interface ResolvedScenario {
   readonly uploadSeconds: number;
   /** From the end of the upload in the log to COMPLETED in the status. */
   readonly statusLagSeconds: number;
-  /** From COMPLETED to READY; `null` for a model that is never published. */
+  /** From COMPLETED to READY: 0.001 or more; `null` for a model that is never published. */
   readonly publishSeconds: number | null;
   /** CANCELLING, from the request on. 0 for none: the job is CANCELLED at once. */
   readonly cancellingSeconds: number;

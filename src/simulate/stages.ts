@@ -88,11 +88,11 @@ export const beginFinishing = (life: Life): void => {
   logLater(life, later(life, uploadSeconds, 0.1), "EntityHandler_1_Running");
   logLater(life, later(life, uploadSeconds), "EntityHandler_1_Pending", "EntityHandler_1_Completed");
   const at = later(life, uploadSeconds) + microsOf(statusLagSeconds);
-  plan(life, { at, kind: "completion", happen: complete });
+  plan(life, { at, kind: "stage", happen: complete });
 };
 
 const complete = (life: Life): void => {
-  if (!send(life, { type: "job.completed" })) return;
+  if (life.isDoomed || !send(life, { type: "job.completed" })) return;
   drop(life, "kill", "ending", "stage");
   touch(life, "change");
   enter(life, "ended");
