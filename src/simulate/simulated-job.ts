@@ -38,7 +38,7 @@ export interface SimulatedJob {
   /** Seconds since the job was created. */
   readonly now: number;
   readonly status: JobStatus;
-  /** Lets time pass up to so many seconds since the creation, included; a time that has passed changes nothing. */
+  /** Lets time pass up to so many seconds since the creation, included: up to the job's end for Infinity. A time that has passed changes nothing. */
   readonly advanceTo: (seconds: number) => void;
   /** The first second after now at which the report or the status may change; `null` once nothing will any more. */
   readonly nextChangeAt: () => number | null;
@@ -78,6 +78,7 @@ const advance = (life: Life, micros: number): void => {
   const until = Math.min(micros, Number.MAX_VALUE);
   for (let flushAt = flushAtOf(life); nextAt(life, flushAt) <= until; flushAt = flushAtOf(life))
     happen(life, flushAt);
+  }
   if (micros > life.now && micros < Number.POSITIVE_INFINITY) life.now = micros;
 };
 
@@ -102,8 +103,18 @@ const whyTooLate = (life: Life, ending: Ending): string | undefined => {
   return isPast ? `the job is past it, ${life.stretch.stage}` : undefined;
 };
 
+/** The scenario with another ending: the validations that have improved by now cannot be taken back. */
+const wished = ({ scenario, trainer }: Life, ending: Ending): ResolvedScenario => {
+  const improved = trainer?.valPoints.length ?? 0;
+  const { improvingChecks } = scenario;
+  const isToStall = ending === "stops-early" && (improved > 0 || improvingChecks !== null);
+  return isToStall
+    ? { ...scenario, ending, improvingChecks: Math.max(improved, improvingChecks ?? 0) }
+    : { ...scenario, ending };
+};
+
 const setEnding = (life: Life, ending: Ending): Result<Ending, SimulationFailure> => {
-  const why = whyTooLate(life, ending) ?? whyUnreachable({ ...life.scenario, ending }, life.schedule);
+  const why = whyTooLate(life, ending) ?? whyUnreachable(wished(life, ending), life.schedule);
   if (why !== undefined) return err(endingProblem(ending, why));
   withdrawEnding(life);
   life.ending = ending;
