@@ -78,7 +78,6 @@ const advance = (life: Life, micros: number): void => {
   const until = Math.min(micros, Number.MAX_VALUE);
   for (let flushAt = flushAtOf(life); nextAt(life, flushAt) <= until; flushAt = flushAtOf(life))
     happen(life, flushAt);
-  }
   if (micros > life.now && micros < Number.POSITIVE_INFINITY) life.now = micros;
 };
 

@@ -1,3 +1,4 @@
+import { isSucceeded, isTerminal } from "../../lifecycle/index.ts";
 import { epochsRuleAllows, platformRuleAllows, stepsRuleAllows } from "../../progress/index.ts";
 import { isRunning } from "./counter-lies.ts";
 import { type Fault } from "./fault.ts";
@@ -34,9 +35,27 @@ const LIES: readonly Lie[] = [
     name: "percentage-of-the-epoch",
     breaks: "progress/percentage-mismatch",
     says: "percentage_done is that of the epoch under way",
-    where: "to runs with a report strictly inside an epoch, where no rule makes the same of it",
-    fits: (glance) => isRunning(glance) && !isExplained(percentageOfEpoch(glance), glance),
+    where:
+      "to runs with a report strictly inside an epoch, where no rule makes the same of it, and it is no less than before",
+    fits: (glance) => {
+      const percentage = percentageOfEpoch(glance);
+      const falls = percentage < numberOf(glance.earlier, "percentage_done");
+      return isRunning(glance) && !falls && !isExplained(percentage, glance);
+    },
     tell: (glance) => [{ ...glance.report, percentage_done: percentageOfEpoch(glance) }],
+  },
+  {
+    name: "percentage-forced-to-hundred",
+    breaks: "progress/percentage-mismatch",
+    says: "a job is shown at 100 that is not, or that stopped early",
+    where: "to runs with a report of a job that runs, or has just completed, below 100",
+    fits: (glance) => {
+      const { report, earlier } = glance;
+      const hasJustEnded = isSucceeded(report.status) && !(earlier !== null && isTerminal(earlier.status));
+      const isBelow = numberOf(report, "percentage_done") < 100;
+      return (isRunning(glance) || hasJustEnded) && isBelow && !isExplained(100, glance);
+    },
+    tell: ({ report }) => [{ ...report, percentage_done: 100 }],
   },
   {
     name: "percentage-starts-over",
