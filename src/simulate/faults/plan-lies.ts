@@ -8,7 +8,7 @@ export const PLAN_FAULTS: readonly Fault[] = [
     name: "job-states-another-plan",
     breaks: "plan/contradicted",
     says: "the job object that comes instead of a report has another number of epochs than was asked for",
-    where: "to every run, where a checker is given the plan",
+    where: "to every run, where a checker knows the plan",
     fits: ({ report }) => isSeen(report),
     tell: ({ report, scenario }) => {
       const { status, ...details } = report;

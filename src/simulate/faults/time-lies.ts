@@ -43,6 +43,10 @@ const elapsedOf = (glance: Glance): number =>
 const setsElapsed = ({ elapsedTime }: Convention): boolean =>
   elapsedTime === "wall-time" || elapsedTime === "wall-time-with-queue";
 
+/** Whether the report before lies strictly inside an epoch, so that a checker knows the percentage's rule. */
+const isRuleKnown = ({ earlier, schedule }: Glance): boolean =>
+  numberOf(earlier, "steps_completed") % schedule.stepsPerEpoch > 0;
+
 const COUNTED_OTHERWISE = { 0: "1-based", 1: "0-based" } as const;
 
 /**
@@ -52,8 +56,11 @@ const COUNTED_OTHERWISE = { 0: "1-based", 1: "0-based" } as const;
 const canSetElapsed = (glance: Glance): boolean => {
   const { convention, habits } = glance.scenario;
   if (setsElapsed(CONVENTIONS[convention])) return isElapsed(glance);
+  const { percentageRule } = CONVENTIONS[convention];
   return CANDIDATE_CONVENTIONS.map((name): Convention => CONVENTIONS[name])
-    .filter((other) => other.percentageRule === CONVENTIONS[convention].percentageRule && setsElapsed(other))
+    .filter(
+      (other) => setsElapsed(other) && !(isRuleKnown(glance) && other.percentageRule !== percentageRule),
+    )
     .every(({ bestEpoch }) => bestEpoch !== COUNTED_OTHERWISE[habits.firstBestEpoch]);
 };
 
