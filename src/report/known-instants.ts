@@ -5,14 +5,17 @@ import { isPlainInstant } from "../job/plain-instant.ts";
 // continuation. To compare a text with one that was read before takes a quarter of the time that it
 // takes to look at its form. Texts are compared by what they say: nothing is taken for granted.
 
-/** So many timestamps of each kind are remembered: a report with more of them is read in full. */
+/** So many timestamps of a list are remembered: those beyond are read in full. */
 const MOST = 4096;
 
 /** The texts that stood at these places last and were instants, and those instants. */
 const timed: { readonly texts: string[]; readonly micros: number[] } = { texts: [], micros: [] };
 
-/** The texts that stood at these places last and were instants, where nobody asks for the instants. */
-const untimed: string[] = [];
+/** The texts that stood at the places of a series last and were instants; nobody asks for these instants. */
+const untimed: readonly string[][] = Array.from({ length: 8 }, () => []);
+
+/** Where the timestamps of a series are remembered, by its place among the series; those beyond the eighth share one. */
+export const textsOfSeries = (place: number): string[] => untimed[Math.min(place, untimed.length - 1)] ?? [];
 
 /** Where the last instant that `takesInstant` or `takesInstantAt` accepted is found. */
 export const lastInstant: InstantCell = { micros: Number.NaN };
@@ -37,11 +40,11 @@ export const takesInstantAt = (value: unknown, at: number): boolean => {
   return true;
 };
 
-/** Whether a value is the text of an instant, for a reader that has no use for the instant itself; quick as above. */
-export const isInstantAt = (value: unknown, at: number): boolean => {
+/** Whether a value is the text of an instant; quick for a text that stood at the same place of the series before. */
+export const isInstantIn = (texts: string[], value: unknown, at: number): boolean => {
   if (typeof value !== "string") return false;
-  if (at < untimed.length && untimed[at] === value) return true;
+  if (at < texts.length && texts[at] === value) return true;
   if (!isPlainInstant(value) && !instantInto(value, lastInstant)) return false;
-  if (at < MOST && at <= untimed.length) untimed[at] = value;
+  if (at < MOST && at <= texts.length) texts[at] = value;
   return true;
 };

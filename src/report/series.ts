@@ -1,10 +1,10 @@
 import { isJsonObject, type JsonObject, pointerStep } from "../job/json.ts";
-import { isInstantAt } from "./known-instants.ts";
+import { isInstantIn, textsOfSeries } from "./known-instants.ts";
 import { KINDS } from "./kinds.ts";
 import { noteField, noteObject, noteUnknownFields, objectShape } from "./problems.ts";
 import { type Reading } from "./reading.ts";
 import { addProblem } from "./shape-problem.ts";
-import { countOf, finiteOf, isAbsent, isSettled } from "./take.ts";
+import { isAbsent } from "./take.ts";
 import { hasUnknownMetricsField, hasUnknownPointField, isSeriesName } from "./unknown-fields.ts";
 
 /** The keys that the reference lists for `metrics`. */
@@ -29,16 +29,18 @@ export const SERIES_SHAPE = objectShape(
   METRIC_KEYS.map((name) => ({ name, kind: "list", doc: `The points of ${name}.` })),
 );
 
-const isCountOrAbsent = (value: unknown): boolean => isSettled(countOf(value), value);
+const isCountOrAbsent = (value: unknown): boolean =>
+  typeof value === "number" ? value >= 0 && Number.isSafeInteger(value) : isAbsent(value);
 
-const isFiniteOrAbsent = (value: unknown): boolean => isSettled(finiteOf(value), value);
+const isFiniteOrAbsent = (value: unknown): boolean =>
+  typeof value === "number" ? Number.isFinite(value) : isAbsent(value);
 
-/** Whether a point fits, so that a number is all that its step can be, where it states one; `at` is its place in the report. */
-const pointFits = (point: unknown, at: number): point is JsonObject =>
+/** Whether a point fits, so that a number is all that its step can be, where it states one; `texts` are those that its series had before. */
+const pointFits = (point: unknown, texts: string[], at: number): point is JsonObject =>
   isJsonObject(point) &&
   isCountOrAbsent(point.step) &&
   isFiniteOrAbsent(point.value) &&
-  (isInstantAt(point.timestamp, at) || isAbsent(point.timestamp)) &&
+  (isInstantIn(texts, point.timestamp, at) || isAbsent(point.timestamp)) &&
   !hasUnknownPointField(point);
 
 const noteNoList = (seen: unknown, reading: Reading, path: string): void => {
@@ -51,9 +53,6 @@ const seriesBase = ({ base }: Reading): string => `${base}/metrics/metrics`;
 
 const NO_STEP = -1;
 
-/** The points of the series of a report that were read so far. */
-const pointsRead = { count: 0 };
-
 /** Takes over the value of a point, if no point before it has a lower one. */
 const takeLowest = (reading: Reading, step: unknown, value: unknown): void => {
   if (typeof value !== "number" || value >= reading.lowestValLoss) return;
@@ -61,15 +60,15 @@ const takeLowest = (reading: Reading, step: unknown, value: unknown): void => {
   reading.lowestValLossStep = typeof step === "number" ? step : Number.NaN;
 };
 
-const readPoints = (points: readonly unknown[], reading: Reading, key: string): void => {
-  const before = pointsRead.count;
+/** Reads the points of a series; `place` is its place among the series. */
+const readPoints = (points: readonly unknown[], reading: Reading, key: string, place: number): void => {
+  const texts = textsOfSeries(place);
   const isValLoss = key === "val_loss";
   let highest = NO_STEP;
   let areFit = true;
-  pointsRead.count += points.length;
   for (let at = 0; at < points.length; at += 1) {
     const point = points[at];
-    if (!pointFits(point, before + at)) {
+    if (!pointFits(point, texts, at)) {
       noteObject(reading.problems, POINT_SHAPE, point, `${seriesBase(reading)}${pointerStep(key)}/${at}`);
       areFit = false;
       continue;
@@ -87,18 +86,17 @@ const readPoints = (points: readonly unknown[], reading: Reading, key: string): 
 const readSeries = (series: JsonObject, reading: Reading, keys: readonly unknown[]): void => {
   let present = 0;
   let hasUnknown = false;
-  pointsRead.count = 0;
   for (const key in series) {
     const points = series[key];
     if (!isSeriesName(key)) hasUnknown = true;
     // Services list the keys in the order of the series.
     if (key !== keys[present] && !keys.includes(key)) reading.keysAgree = false;
-    present += 1;
     if (Array.isArray(points)) {
       if (points.length === 0) reading.hasEmptySeries = true;
-      readPoints(points, reading, key);
+      readPoints(points, reading, key, present);
     } else if (isAbsent(points)) reading.hasEmptySeries = true;
     else noteNoList(points, reading, seriesBase(reading) + pointerStep(key));
+    present += 1;
   }
   if (present !== keys.length) reading.keysAgree = false;
   if (hasUnknown) noteUnknownFields(reading.problems, series, SERIES_SHAPE.names, seriesBase(reading));

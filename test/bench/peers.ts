@@ -1,5 +1,6 @@
 import { type Contender } from "./contest.ts";
-import { AT_HAND, PAYLOADS } from "./judged-reports.ts";
+import { IN_TURN } from "./jobs-in-turn.ts";
+import { PAYLOADS } from "./judged-reports.ts";
 
 /** A validator of others, checking the shape of a report and the form of its timestamps. */
 interface Peer {
@@ -40,17 +41,21 @@ export const PEERS: readonly Peer[] = await installed();
 /** Whether a peer refuses unknown fields, as we name them. */
 export const isClosed = ({ name }: { readonly name: string }): boolean => name.endsWith("closed");
 
-const asContender = ({ name, accepts }: Peer): Contender => ({
+const checkingBy = ({ name, accepts }: Peer, payloads: readonly unknown[]): Contender => ({
   name,
   run: (times) => {
     let accepted = 0;
-    for (let at = 0; at < times; at += 1) if (accepts(PAYLOADS[at % AT_HAND])) accepted += 1;
+    for (let at = 0; at < times; at += 1) if (accepts(payloads[at % payloads.length])) accepted += 1;
     return accepted;
   },
 });
 
 /** The same reports, checked by each peer. */
-export const theirChecking: readonly Contender[] = PEERS.map((peer) => asContender(peer));
+export const theirChecking: readonly Contender[] = PEERS.map((peer) => checkingBy(peer, PAYLOADS));
+
+/** The reports of ten jobs in turn, checked by the peer of a name. */
+export const theirCheckingInTurn = (name: string): readonly Contender[] =>
+  PEERS.filter((peer) => peer.name === name).map((peer) => checkingBy(peer, IN_TURN));
 
 const altered = (fields: object): unknown => Object.assign({}, PAYLOADS[0], fields);
 

@@ -11,7 +11,8 @@ import {
   theirParsing,
 } from "./judged-reports.ts";
 import { measureLargeFile } from "./large-file.ts";
-import { isClosed, peerFlaws, theirChecking } from "./peers.ts";
+import { ourJudgingInTurn } from "./jobs-in-turn.ts";
+import { isClosed, peerFlaws, theirChecking, theirCheckingInTurn } from "./peers.ts";
 import { stateSize } from "./state-size.ts";
 import { disagreements, ourTotals, theirTotals } from "./total-steps.ts";
 import { ourTransitions, theirTransitions } from "./transitions.ts";
@@ -95,7 +96,13 @@ const judgingByPeers = (atMost: number): readonly Row[] => {
   const listed = qualified
     .map(({ contender, least }) => `${contender.name} ${Math.round(least)} ns`)
     .join("; ");
-  return [{ ...row, detail: `${row.detail}; the best round of each: ${listed}` }];
+  const inTurn = theirCheckingInTurn(fastest.contender.name).map((theirs) =>
+    contest(theirs, ourJudgingInTurn),
+  );
+  const ofTen = inTurn.map(
+    ({ ratio }) => `; of ten jobs polled in turn it is ${ratio.median.toPrecision(2)} ×`,
+  );
+  return [{ ...row, detail: `${row.detail}${ofTen.join("")}; the best round of each: ${listed}` }];
 };
 
 const bytesPerJob = (atMost: number): Row => {

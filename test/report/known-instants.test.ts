@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { instantFromText } from "../../src/job/instant.ts";
-import { isInstantAt, lastInstant, takesInstantAt } from "../../src/report/known-instants.ts";
+import { isInstantIn, lastInstant, takesInstantAt, textsOfSeries } from "../../src/report/known-instants.ts";
 import { writtenInstant } from "../job/instant-arbitraries.ts";
 
 const aText = fc.oneof(
@@ -35,18 +35,18 @@ describe("takesInstantAt", () => {
   });
 });
 
-describe("isInstantAt", () => {
+describe("isInstantIn", () => {
   it("always says whether the text is an instant, whatever stood at its place before", () => {
     fc.assert(
       fc.property(readings, (read) => {
         for (const [text, at] of read)
-          expect(isInstantAt(text, at)).toBe(instantFromText(text) !== undefined);
+          expect(isInstantIn(textsOfSeries(at % 10), text, at)).toBe(instantFromText(text) !== undefined);
       }),
     );
   });
 
   it("holds for nothing but a text", () => {
     for (const value of [undefined, null, Number.NaN, 0, {}, ["2025-05-30T07:12:40"]])
-      expect(isInstantAt(value, 9_999)).toBe(false);
+      expect(isInstantIn([], value, 9_999)).toBe(false);
   });
 });
