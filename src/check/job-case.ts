@@ -2,6 +2,9 @@ import { type Finding } from "../job/finding.ts";
 import { type JobState } from "../laws/job-state.ts";
 import { type Terms } from "../laws/terms.ts";
 
+/** The reason of a failure may be a whole stack trace: so many characters of it are kept. */
+export const LONGEST_REASON = 1_000;
+
 /** All that is kept of one job: what the laws remember, its plan's terms, and what was found. */
 export interface JobCase {
   job: string;
@@ -9,6 +12,8 @@ export interface JobCase {
   terms: Terms;
   /** Findings by code and kind of place; none are kept for a job that broke no law. */
   findings: Map<string, Finding> | undefined;
+  /** Why the job failed, as the log of its newest report says that has it FAILED. */
+  failure: string | undefined;
   /** Where the desk notes what this job's reports ruled out; 0 where they ruled out nothing. */
   exclusions: number;
 }
@@ -19,5 +24,6 @@ export const openCase = (job: string, state: JobState, terms: Terms): JobCase =>
   state,
   terms,
   findings: undefined,
+  failure: undefined,
   exclusions: 0,
 });

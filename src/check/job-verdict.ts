@@ -1,18 +1,13 @@
 import { SEVERITIES } from "../job/severity.ts";
 import { type Finding } from "../job/finding.ts";
 import { conventionsOf } from "../laws/convention-evidence.ts";
-import { type JobState } from "../laws/job-state.ts";
-import { ruleBit } from "../laws/percentage-rules.ts";
 import { isTerminal } from "../lifecycle/index.ts";
-import { type Bounds } from "../progress/index.ts";
 import { candidateBits, exclusionsOf } from "./exclusions.ts";
 import { type JobCase } from "./job-case.ts";
 import { type Desk } from "./desk.ts";
+import { inferredPlan } from "./inferred-plan.ts";
 import { unjudgedLaws } from "./unjudged.ts";
-import { type ConventionsVerdict, type InferredPlan, type JobVerdict, type Unjudged } from "./verdict.ts";
-
-/** The rules that make the percentage of the steps done. */
-const TOTAL_RULES = ruleBit("steps") | ruleBit("platform");
+import { type ConventionsVerdict, type JobVerdict, type Unjudged } from "./verdict.ts";
 
 /** How many laws were judged and not broken: whatever is in force, but for those that were not judged or gave a finding. */
 const heldLaws = (
@@ -34,15 +29,6 @@ const conventionsVerdict = ({ look, exclusions }: Desk, jobCase: JobCase): Conve
   };
 };
 
-const boundsOf = (low: number, high: number, isAlive: boolean): Bounds | null =>
-  isAlive && high < Number.POSITIVE_INFINITY ? { low, high } : null;
-
-const inferredPlan = (state: JobState): InferredPlan => ({
-  stepsPerEpoch: Number.isNaN(state.stepsPerEpoch) ? null : state.stepsPerEpoch,
-  totalSteps: boundsOf(state.lowestTotal, state.highestTotal, (state.rules & TOTAL_RULES) !== 0),
-  epochs: boundsOf(state.lowestEpochs, state.highestEpochs, (state.rules & ruleBit("epochs")) !== 0),
-});
-
 const byPlace = (one: Finding, other: Finding): number =>
   one.report - other.report || SEVERITIES.indexOf(one.severity) - SEVERITIES.indexOf(other.severity);
 
@@ -56,12 +42,13 @@ export const jobVerdict = (desk: Desk, jobCase: JobCase): JobVerdict => {
     job: jobCase.job,
     status: state.status ?? null,
     ended: state.status !== undefined && isTerminal(state.status),
+    failure: state.status === "failed" ? (jobCase.failure ?? null) : null,
     verdict: isUnlawful ? "unlawful" : "lawful",
     findings,
     unjudged,
     held: heldLaws(desk, unjudged, findings),
     conventions: conventionsVerdict(desk, jobCase),
-    plan: { declared: jobCase.terms.plan, inferred: inferredPlan(state) },
+    plan: { declared: jobCase.terms.plan, inferred: inferredPlan(jobCase) },
     reports: state.reports,
   };
 };

@@ -49,6 +49,8 @@ export interface MonitorState extends SavedNumbers {
   readonly excluded: readonly Exclusion[];
   /** What could not be read of the wrapping of reports, such as a bad plan: each sentence once. */
   readonly unreadable: readonly string[];
+  /** Why the job failed; absent where it did not, or nothing says why. */
+  readonly failure?: string;
 }
 
 /** The codes of the laws in a book that are the caller's own, in the order in which they are asked. */
@@ -81,7 +83,7 @@ export const saveCase = (
   jobCase: JobCase,
   unreadable: readonly string[],
 ): MonitorState => {
-  const { job, state, terms, findings } = jobCase;
+  const { job, state, terms, findings, failure } = jobCase;
   return {
     version: STATE_VERSION,
     laws: book.asked.length,
@@ -93,6 +95,7 @@ export const saveCase = (
     findings: [...(findings ?? [])],
     excluded: exclusionsOf(exclusions, jobCase),
     unreadable: [...unreadable],
+    ...(failure !== undefined && { failure }),
   };
 };
 
@@ -131,5 +134,6 @@ export const resumeCase = ({ plans, exclusions }: Desk, state: MonitorState): Jo
   state: jobState(state),
   terms: termsFor(plans, usablePlan(state.plan ?? {}).plan, state.stepsUnknowable),
   findings: state.findings.length === 0 ? undefined : new Map(state.findings.map(frozenEntry)),
+  failure: state.failure,
   exclusions: resumeExclusions(exclusions, state.excluded),
 });

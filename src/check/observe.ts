@@ -6,10 +6,12 @@ import { prepare } from "../laws/prepare.ts";
 import { remember } from "../laws/remember.ts";
 import { isIndeterminate } from "../lifecycle/index.ts";
 import { readInto } from "../report/read-into.ts";
+import { type Reading } from "../report/reading.ts";
+import { reasonOf } from "../trace/failure-reason.ts";
 import { type CompiledLaw } from "./compiled-law.ts";
 import { type Desk } from "./desk.ts";
 import { candidateBits, noteExclusions } from "./exclusions.ts";
-import { type JobCase } from "./job-case.ts";
+import { type JobCase, LONGEST_REASON } from "./job-case.ts";
 import { noteBroken, noteProblems } from "./note-findings.ts";
 import { judgedBy } from "./judged-by.ts";
 import { mayBreakLaw } from "../laws/glance.ts";
@@ -69,6 +71,10 @@ const askLaws = (desk: Desk, jobCase: JobCase, place: Place): boolean => {
   return book.own.length > 0 && askInOrder(book.own, desk, jobCase, place);
 };
 
+const noteFailure = (jobCase: JobCase, reading: Reading): void => {
+  jobCase.failure = reasonOf(reading)?.slice(0, LONGEST_REASON) ?? jobCase.failure;
+};
+
 /**
  * Judges one payload as the next report of a job. What is found, and what is remembered, goes into
  * the job's case; the payload is not changed. Answers whether the report was taken in, not set aside.
@@ -86,6 +92,7 @@ export const observe = (desk: Desk, jobCase: JobCase, payload: unknown, place: P
   const isSetAside = askLaws(desk, jobCase, place);
   if (look.planBefore !== undefined) forgetPlanBefore(look);
   if (isSetAside) return false;
+  if (look.reading.status === "failed") noteFailure(jobCase, look.reading);
   const before = candidateBits(look.state);
   remember(look);
   if (candidateBits(look.state) !== before) noteExclusions(desk, jobCase, before, place);

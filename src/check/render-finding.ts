@@ -1,6 +1,7 @@
 import { type Finding } from "../job/finding.ts";
 import { shown } from "../job/shown.ts";
 import { printable } from "./printable.ts";
+import { questionOf } from "./split-question.ts";
 import { type Exclusion, type JobVerdict } from "./verdict.ts";
 
 const LONGEST_NAME = 60;
@@ -46,6 +47,14 @@ export const evidenceLines = (finding: Finding, job: JobVerdict): readonly strin
   return [`seen: ${shown(seen)}`, ...claims];
 };
 
+const helpLines = (finding: Finding, job: JobVerdict): readonly string[] => {
+  const question = questionOf(finding, job);
+  return [
+    ...(question === undefined ? [] : [`   =  help: ${question}`]),
+    `   =  help: jobproof laws ${finding.code}`,
+  ];
+};
+
 /** A finding as a good compiler prints it: the law, the place, what was seen, what was expected, and where help is. */
 export const renderFinding = (finding: Finding, job: JobVerdict): string =>
   [
@@ -53,5 +62,5 @@ export const renderFinding = (finding: Finding, job: JobVerdict): string =>
     `  --> ${placeText(finding)}`,
     `   |  ${reportText(finding, job.job)}`,
     ...evidenceLines(finding, job).map((line) => `   =  ${line}`),
-    `   =  help: jobproof laws ${finding.code}`,
+    ...helpLines(finding, job),
   ].join("\n");

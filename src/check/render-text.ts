@@ -2,6 +2,7 @@ import { type Finding } from "../job/finding.ts";
 import { counted } from "../job/counted.ts";
 import { SEVERITIES } from "../job/severity.ts";
 import { lacksText, unjudgedLaws } from "./lacks-text.ts";
+import { printable } from "./printable.ts";
 import { jobName, renderFinding } from "./render-finding.ts";
 import { type RenderStyle, shownFindings } from "./render-style.ts";
 import { type JobVerdict, type Verdict, type VerdictStream } from "./verdict.ts";
@@ -23,7 +24,16 @@ const conventionsText = ({ conventions: { candidates, excluded, mixed } }: JobVe
   return excluded.length === 0 ? "" : `; it counts like ${candidates.join(" or ")}`;
 };
 
-/** What became of a job, how many laws held, and what could not be judged for lack of what: two lines. */
+/** So much of a reason fits beside the rest; its beginning says most. */
+const LONGEST_REASON = 160;
+
+const failureLines = ({ failure }: JobVerdict): readonly string[] => {
+  if (failure === null) return [];
+  const line = printable(failure.replaceAll(/\s+/gu, " "), failure.length);
+  return [`why it failed: ${line.length <= LONGEST_REASON ? line : `${line.slice(0, LONGEST_REASON - 1)}…`}`];
+};
+
+/** What became of a job, and why if it failed; how many laws held, and what could not be judged for lack of what: a line each. */
 export const renderJobSummary = (job: JobVerdict): string => {
   const { verdict, status, reports, findings, held } = job;
   const unjudged = unjudgedLaws(job);
@@ -34,6 +44,7 @@ export const renderJobSummary = (job: JobVerdict): string => {
   const lacks = unjudged.length === 0 ? "" : ` (${lacksText(job)})`;
   return [
     `${jobName(job.job)}: ${verdict}: ${stage}, ${found}${conventionsText(job)}`,
+    ...failureLines(job),
     `${counted(held, "law")} held, ${idle}${unjudged.length} could not be judged${lacks}`,
   ].join("\n");
 };

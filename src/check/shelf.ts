@@ -15,6 +15,8 @@ export interface Shelf {
   readonly terms: Terms[];
   /** Of the jobs that broke a law. */
   readonly findings: Map<number, Map<string, Finding>>;
+  /** Of the jobs whose log says why they failed. */
+  readonly failures: Map<number, string>;
   /** The case in hand: the same object, whichever job it is. */
   readonly inHand: JobCase;
   /** The number of the case in hand; −1 before the first. */
@@ -29,6 +31,7 @@ export const openShelf = (desk: Desk): Shelf => ({
   jobs: [],
   terms: [],
   findings: new Map(),
+  failures: new Map(),
   inHand: caseAt(desk, ""),
   at: -1,
   blank: caseAt(desk, ""),
@@ -40,13 +43,14 @@ export const addCase = ({ jobs, terms, blank }: Shelf, job: string): number => {
   return jobs.push(job) - 1;
 };
 
-const putBack = ({ rows, terms, findings, inHand, at }: Shelf): void => {
+const putBack = ({ rows, terms, findings, failures, inHand, at }: Shelf): void => {
   if (at < 0) return;
   // A case gets its row only when it is put back: a checker of one job needs none.
   if (at === rows.count) addRow(rows);
   storeCase(rows, at, inHand);
   terms[at] = inHand.terms;
   if (inHand.findings !== undefined) findings.set(at, inHand.findings);
+  if (inHand.failure !== undefined) failures.set(at, inHand.failure);
 };
 
 const loadNumbers = ({ rows, blank }: Shelf, number: number, into: JobCase): void => {
@@ -59,11 +63,12 @@ const loadNumbers = ({ rows, blank }: Shelf, number: number, into: JobCase): voi
 };
 
 const load = (shelf: Shelf, number: number, into: JobCase): void => {
-  const { jobs, terms, findings, blank } = shelf;
+  const { jobs, terms, findings, failures, blank } = shelf;
   loadNumbers(shelf, number, into);
   into.job = jobs[number] ?? blank.job;
   into.terms = terms[number] ?? blank.terms;
   into.findings = findings.get(number);
+  into.failure = failures.get(number);
 };
 
 /** Takes a case in hand, by its number; it is in hand until another one is taken. */

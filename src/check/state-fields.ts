@@ -7,6 +7,7 @@ import { MARKS, MOST_REPORTS } from "../laws/job-state.ts";
 import { isConventionName } from "../progress/index.ts";
 import { usablePlan } from "../progress/usable-plan.ts";
 import { LAWS_IN_A_WORD } from "./compiled-law.ts";
+import { LONGEST_REASON } from "./job-case.ts";
 import { isWitness } from "./exclusions.ts";
 import { type MonitorState } from "./monitor-state.ts";
 
@@ -47,6 +48,7 @@ const isListOf =
 const isText: Fits = (value) => typeof value === "string";
 const isFilledText: Fits = (value) => typeof value === "string" && value !== "";
 const isTextOrNull = orNull(isText);
+const isReason: Fits = (value) => typeof value === "string" && value !== "" && value.length <= LONGEST_REASON;
 const isReport = isWhole(0, MOST_REPORTS - 1);
 const isLineOrNull = orNull(isWhole(1, 2 ** 32 - 1));
 
@@ -142,4 +144,5 @@ export const STATE_FIELDS: Readonly<Record<Field, Fits>> = {
   findings: isListOf(isEntry, MOST_FINDINGS),
   excluded: isListOf(isExclusion, 5),
   unreadable: isListOf(isFilledText, MOST_UNREADABLE),
+  failure: (value) => value === undefined || isReason(value),
 };

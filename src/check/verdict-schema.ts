@@ -88,7 +88,7 @@ const BOUNDS = (description: string): JsonSchema => ({
 });
 
 const INFERRED = object<InferredPlan>("What the reports say of the plan; null where they do not.", {
-  stepsPerEpoch: { description: "The steps of one epoch.", type: ["integer", "null"], minimum: 0 },
+  stepsPerEpoch: { description: "What is reported as that.", type: ["integer", "null"], minimum: 1 },
   totalSteps: BOUNDS("The totals of steps that are possible."),
   epochs: BOUNDS("The epochs of the plan that are possible."),
 });
@@ -110,6 +110,12 @@ const JOB = object<JobVerdict>("What is said of one job.", {
     enum: [...JOB_STATUSES, null],
   },
   ended: { description: "Whether that status is terminal.", type: "boolean" },
+  failure: {
+    description:
+      "Why a job that failed did, as its status log says; null where it did not fail, or nothing says why.",
+    type: ["string", "null"],
+    maxLength: 1000,
+  },
   verdict: VERDICT("Unlawful where at least one finding is an error."),
   findings: list("The laws that were broken.", FINDING),
   unjudged: list(

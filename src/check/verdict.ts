@@ -39,9 +39,12 @@ export interface ConventionsVerdict {
 /** What the reports themselves say of the plan; null where they do not. */
 export interface InferredPlan {
   readonly stepsPerEpoch: number | null;
-  /** The totals of steps that the steps rule leaves possible, both ends included. */
+  /** The totals of steps that percentages made of steps leave possible, both ends included. */
   readonly totalSteps: Bounds | null;
-  /** The epochs of the plan that the epochs rule leaves possible, both ends included. */
+  /**
+   * The epochs of the plan, both ends included: those that percentages made of epochs leave possible or,
+   * where only those made of steps are, the total by the steps of an epoch, if nothing caps the steps.
+   */
   readonly epochs: Bounds | null;
 }
 
@@ -52,6 +55,8 @@ export interface JobVerdict {
   readonly status: JobStatus | null;
   /** Whether that status is terminal. */
   readonly ended: boolean;
+  /** Why a job that failed did, as its status log says; at most 1000 characters. Null where it did not fail, or nothing says why. */
+  readonly failure: string | null;
   /** `unlawful` where at least one finding is an error. */
   readonly verdict: "lawful" | "unlawful";
   readonly findings: readonly Finding[];

@@ -5,10 +5,11 @@ import { type SplitRule } from "./rules.ts";
 import { totalSteps } from "./total-steps.ts";
 import { DOCUMENTED_TRAIN_FRACTION } from "./train-fraction.ts";
 
-/** Steps that a job reported, of one epoch or of the whole job. */
-export type SeenSteps =
-  | { readonly of: "epoch"; readonly steps: number }
-  | { readonly of: "job"; readonly steps: number };
+/** Steps that a job reported: of one epoch, of the whole job, or those done so far, which are no more than these. */
+export interface SeenSteps {
+  readonly of: "epoch" | "job" | "some of the job";
+  readonly steps: number;
+}
 
 const OTHER: Readonly<Record<ValidationSource, ValidationSource>> = { provided: "split", split: "provided" };
 
@@ -16,10 +17,11 @@ const OTHER: Readonly<Record<ValidationSource, ValidationSource>> = { provided: 
 const makes = (plan: PartialPlan, { of, steps }: SeenSteps, rule: SplitRule): boolean => {
   const { batchSize, trainingSamples, validation } = plan;
   if (batchSize === undefined || trainingSamples === undefined || validation === undefined) return false;
-  if (of === "job" && plan.epochs === undefined) return false;
+  if (of !== "epoch" && plan.epochs === undefined) return false;
   const whole = { epochs: 1, ...plan, batchSize, trainingSamples, validation };
   const made = of === "epoch" ? stepsPerEpoch(whole, "observed", rule) : totalSteps(whole, rule);
-  return made.ok && made.value === steps;
+  if (!made.ok) return false;
+  return of === "some of the job" ? steps <= Number(made.value) : steps === made.value;
 };
 
 /** The split that makes steps which the one declared does not; `undefined` where both do, or neither. */

@@ -3,7 +3,7 @@ import { inOrder } from "./timeline.ts";
 import { readingOf } from "./reading-of.ts";
 
 /** Why a job failed by a reading of its report; null where it did not fail, or its log does not say. */
-const reasonOf = ({ status, logs }: Reading): string | null => {
+export const reasonOf = ({ status, logs }: Reading): string | null => {
   if (status !== "failed" || logs === undefined) return null;
   const events = inOrder(logs);
   const detail = events.findLast((event) => (event.detail ?? "").trim() !== "")?.detail;

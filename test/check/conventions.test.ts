@@ -119,4 +119,18 @@ describe("the conventions of a job", () => {
     expect(inferred?.totalSteps?.high).toBeGreaterThanOrEqual(1210);
     expect(inferred).toMatchObject({ stepsPerEpoch: null, epochs: null });
   });
+
+  it("leave the epochs, too, by the total and the steps of one, unless a cap may end the job", () => {
+    const more = { steps_completed: 241, epochs_completed: 0, percentage_done: 19.92 };
+    const inferredOf = (stepsPerEpoch: number, maxSteps?: number) => {
+      const report = at(1, "running", { ...more, steps_per_epoch: stepsPerEpoch });
+      const options = maxSteps === undefined ? {} : { plan: { maxSteps } };
+      return checkTrace([report], options).jobs[0]?.plan.inferred;
+    };
+    const total = { low: 1210, high: 1210 };
+    expect(inferredOf(242)).toEqual({ stepsPerEpoch: 242, totalSteps: total, epochs: { low: 5, high: 5 } });
+    expect(inferredOf(242, 0)).toEqual(inferredOf(242));
+    expect(inferredOf(242, 1210)).toEqual({ stepsPerEpoch: 242, totalSteps: total, epochs: null });
+    expect(inferredOf(241)).toEqual({ stepsPerEpoch: 241, totalSteps: total, epochs: null });
+  });
 });
