@@ -11,7 +11,7 @@ export type ProgressMode = (typeof PROGRESS_MODES)[number];
 
 const MICROS_PER_SECOND = 1_000_000;
 
-/** Lets a job catch up with the clock before it is looked at; answers whether a store must be told. */
+/** Lets a job catch up with the clock before it is looked at. */
 export const beforeLook = (mode: ProgressMode, job: LiveJob, clock: number): void => {
   if (mode !== "time") return;
   const { seconds, clock: then } = job.place();

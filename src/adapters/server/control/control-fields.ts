@@ -23,6 +23,13 @@ export const ENDING = objectOf({
   doc: "How the job is to end, if it still can.",
 });
 
+/** What the service is to get wrong about a job. */
+export const FAULT = objectOf({
+  name: "fault",
+  shape: TEXT,
+  doc: "A fault of the simulator, or the code of a law to break; left out or null for none.",
+});
+
 /** Something that happens to a job. */
 export const EVENT = objectOf(
   { name: "type", shape: choice(...JOB_EVENT_TYPES), required: true, doc: "What happens." },

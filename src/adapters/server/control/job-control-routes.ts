@@ -11,7 +11,7 @@ import { jobOf } from "../routes/job-routes.ts";
 import { type ObjectShape } from "../shapes/shape.ts";
 import { shapeSchema } from "../shapes/shape-schema.ts";
 import { advanceIn, advanceJob } from "./advance.ts";
-import { ADVANCE, ENDING, EVENT } from "./control-fields.ts";
+import { ADVANCE, ENDING, EVENT, FAULT } from "./control-fields.ts";
 import { readBody } from "./read-body.ts";
 
 /** The prefix under which a server is controlled. */
@@ -78,6 +78,15 @@ export const jobControlRoutes = (book: JobBook): readonly Route[] => [
     handle: (exchange) =>
       withJob(book, exchange, ENDING, (job, { ending }) =>
         isEnding(ending) ? ask(book, job, { type: "end", ending }) : shownJob(job),
+      ),
+  },
+  {
+    method: "PUT",
+    path: `${CONTROL}/jobs/{id}/fault`,
+    operation: operation("setFault", "Sets what the service gets wrong about a job", FAULT, false),
+    handle: (exchange) =>
+      withJob(book, exchange, FAULT, (job, { fault }) =>
+        ask(book, job, { type: "fault", fault: typeof fault === "string" ? fault : null }),
       ),
   },
   {

@@ -16,6 +16,8 @@ export interface Answer {
   readonly status: number;
   /** What is written as JSON; nothing where it is left out. */
   readonly body?: unknown;
+  /** The body as text, where it is not to be written as JSON is. */
+  readonly text?: string;
 }
 
 /** What comes of a request. */

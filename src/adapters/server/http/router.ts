@@ -39,7 +39,9 @@ const INTERNAL: Problem = {
 /** Writes what came of a request. */
 export const written = (outcome: Outcome): Response => {
   if (!outcome.ok) return problemResponse(outcome.error);
-  const { status, body } = outcome.value;
+  const { status, body, text } = outcome.value;
+  if (text !== undefined)
+    return new Response(text, { status, headers: { "content-type": "application/json" } });
   return body === undefined ? new Response(null, { status }) : Response.json(body, { status });
 };
 

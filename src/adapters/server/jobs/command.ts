@@ -1,5 +1,5 @@
 import { type JobEvent } from "../../../lifecycle/index.ts";
-import { type Result } from "../../../result.ts";
+import { ok, type Result } from "../../../result.ts";
 import { type Ending } from "../../../simulate/index.ts";
 import { type Run } from "./run.ts";
 
@@ -7,9 +7,11 @@ import { type Run } from "./run.ts";
 export type Command =
   | { readonly at: number; readonly type: "cancel" }
   | { readonly at: number; readonly type: "end"; readonly ending: Ending }
-  | { readonly at: number; readonly type: "event"; readonly event: JobEvent };
+  | { readonly at: number; readonly type: "event"; readonly event: JobEvent }
+  /** The service is at fault about the job from then on; `null` for no longer. */
+  | { readonly at: number; readonly type: "fault"; readonly fault: string | null };
 
-/** Asks something of a job as it stands. */
+/** Asks something of a job as it stands. A fault is none of the job's: its reports are falsified on their way out. */
 export const carryOut = (run: Run, command: Command): Result<unknown, string> => {
   switch (command.type) {
     case "cancel":
@@ -18,6 +20,8 @@ export const carryOut = (run: Run, command: Command): Result<unknown, string> =>
       return run.setEnding(command.ending);
     case "event":
       return run.send(command.event);
+    case "fault":
+      return ok(command.fault);
   }
 };
 

@@ -4,14 +4,16 @@ import { type Scenario } from "../../../simulate/index.ts";
 import { keyOf } from "../../../simulate/chance.ts";
 import { type Clock } from "../clock.ts";
 import { type NamedConfig } from "../configs/built-in-configs.ts";
-import { type Problem } from "../http/problem.ts";
+import { fieldsProblem, type Problem } from "../http/problem.ts";
 import { afterLook, beforeLook, type ProgressMode } from "../progress-mode.ts";
 import { type ReadCreate } from "../requests/read-create.ts";
 import { type JobStore, type StoredJob } from "../store/job-store.ts";
+import { type Looks } from "./faulty-view.ts";
 import { jobId } from "./job-id.ts";
 import { type JobRecord } from "./job-record.ts";
-import { liveJob, type LiveJob, type Request } from "./live-job.ts";
+import { liveJob, type LiveJob, type Wish } from "./live-job.ts";
 import { newJob } from "./new-job.ts";
+import { FAULT_FIELD } from "./steering.ts";
 
 /** What a book of jobs needs to know of its server. */
 export interface BookTerms {
@@ -37,7 +39,7 @@ export interface JobBook {
   /** Notes that jobs were looked at: where looks make them go on, they do so now. */
   readonly looked: (...jobs: readonly LiveJob[]) => void;
   /** Asks something of a job; refused with the reason. */
-  readonly ask: (job: LiveJob, request: Request) => Result<unknown, string>;
+  readonly ask: (job: LiveJob, wish: Wish) => Result<unknown, string>;
   /** Lets a job go on by itself up to so many seconds of its own time. */
   readonly goTo: (job: LiveJob, seconds: number) => void;
   readonly size: () => number;
@@ -65,6 +67,9 @@ interface Shelf {
   readonly names: Set<string>;
   created: number;
 }
+
+/** Where looks make a job go on, each of its changes is looked at. */
+const looksOf = ({ mode }: BookTerms): Looks => (mode === "polls" ? "changes" : "intervals");
 
 const nameKey = (namespace: string, name: string): string => `${namespace}/${name}`;
 
@@ -95,8 +100,14 @@ const create = (shelf: Shelf, terms: BookTerms, read: ReadCreate): Result<LiveJo
   const record = recordOf(shelf, terms, read);
   if (!record.ok) return record;
   const place = { seconds: 0, clock: terms.clock.now(), commands: [] };
-  const job = liveJob({ record: record.value, place });
-  terms.store.add({ record: record.value, place });
+  const job = liveJob({ record: record.value, place }, looksOf(terms));
+  const fault = read.request.custom_fields?.[FAULT_FIELD];
+  const faulty = fault === undefined ? ok(fault) : job.ask({ type: "fault", fault }, place.clock);
+  if (!faulty.ok)
+    return err(
+      fieldsProblem([{ pointer: `/custom_fields/${FAULT_FIELD}`, detail: faulty.error.replace(/\.$/u, "") }]),
+    );
+  terms.store.add({ record: record.value, place: job.place() });
   return ok(enter(shelf, job));
 };
 
@@ -117,7 +128,7 @@ export const jobBook = (terms: BookTerms, stored: readonly StoredJob[]): JobBook
   const born = (job: LiveJob): void => {
     if (mode === "immediate") goTo(job, Number.POSITIVE_INFINITY);
   };
-  for (const job of stored) born(enter(shelf, liveJob(job)));
+  for (const job of stored) born(enter(shelf, liveJob(job, looksOf(terms))));
   return {
     create: (read) => create(shelf, terms, read),
     born,
@@ -129,8 +140,8 @@ export const jobBook = (terms: BookTerms, stored: readonly StoredJob[]): JobBook
     looked: (...seen) => {
       for (const job of seen) if (afterLook(mode, job, clock.now())) keep(job);
     },
-    ask: (job, request) => {
-      const asked = job.ask(request, clock.now());
+    ask: (job, wish) => {
+      const asked = job.ask(wish, clock.now());
       if (asked.ok) keep(job);
       return asked;
     },

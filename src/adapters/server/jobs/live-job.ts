@@ -1,38 +1,48 @@
 import { err, ok, type Result } from "../../../result.ts";
-import { simulateJob } from "../../../simulate/index.ts";
 import { type JobPlace, type StoredJob } from "../store/job-store.ts";
 import { carryOut, type Command, replay } from "./command.ts";
 import { type JobRecord } from "./job-record.ts";
-import { type Run, startRun } from "./run.ts";
+import { type FaultyView, faultyView, type Looks } from "./faulty-view.ts";
+import { type Run, startScript } from "./run.ts";
 
 /** A job of the server that goes on. */
 export interface LiveJob {
   readonly record: JobRecord;
   readonly run: Run;
+  /** What the next look sees where the service is at fault; `undefined` where it is not. */
+  readonly faultyReport: () => unknown;
   /** Where it stands, as a store keeps it. */
   readonly place: () => JobPlace;
   /** Lets it go up to so many seconds of its own time; answers whether it stands elsewhere now. */
   readonly goTo: (seconds: number, clock: number) => boolean;
   /** Asks something of it as it stands; refused with the reason. */
-  readonly ask: (request: Request, clock: number) => Result<unknown, string>;
+  readonly ask: (wish: Wish, clock: number) => Result<unknown, string>;
 }
 
 type WithoutTime<Each> = Each extends unknown ? Omit<Each, "at"> : never;
 
-/** A command that is to be carried out now. */
-export type Request = WithoutTime<Command>;
+/** What is asked of a job now. */
+export type Wish = WithoutTime<Command>;
 
-/** Brings a stored job to life, or one that was created just now. A record whose scenario is none is our own bug. */
-export const liveJob = ({ record, place }: StoredJob): LiveJob => {
-  const script = simulateJob(record.scenario);
-  if (!script.ok) throw new Error(`${record.id}: ${script.error.message}`);
-  const run = startRun(script.value);
+/** The view of a job about which its service is at fault, gone on to where the job stands. */
+const viewIn = (job: StoredJob, looks: Looks): Result<FaultyView | undefined, string> => {
+  const asked = job.place.commands.findLast((command) => command.type === "fault");
+  if (asked === undefined || asked.fault === null) return ok(undefined);
+  return faultyView(job, { name: asked.fault, since: asked.at, looks });
+};
+
+/** Brings a stored job to life, or one that was created just now; `looks` says when pollers look at it. */
+export const liveJob = ({ record, place }: StoredJob, looks: Looks): LiveJob => {
+  const { run } = startScript(record);
   replay(run, place.commands);
   run.advanceTo(place.seconds);
   let now = place;
+  const begun = viewIn({ record, place }, looks);
+  let view = begun.ok ? begun.value : undefined;
   return {
     record,
     run,
+    faultyReport: () => view?.look(run.now),
     place: () => now,
     goTo: (seconds, clock) => {
       run.advanceTo(seconds);
@@ -40,11 +50,15 @@ export const liveJob = ({ record, place }: StoredJob): LiveJob => {
       now = { ...now, seconds: Math.max(now.seconds, run.now), clock };
       return hasMoved;
     },
-    ask: (request, clock) => {
-      const command: Command = { ...request, at: run.now };
+    ask: (wish, clock) => {
+      const command: Command = { ...wish, at: run.now };
       const done = carryOut(run, command);
       if (!done.ok) return err(done.error);
-      now = { seconds: run.now, clock, commands: [...now.commands, command] };
+      const then = { seconds: run.now, clock, commands: [...now.commands, command] };
+      const seen = viewIn({ record, place: then }, looks);
+      if (!seen.ok && wish.type === "fault") return seen;
+      // A job that has gone another way may have no place for its fault any more.
+      [now, view] = [then, seen.ok ? seen.value : undefined];
       return ok(done.value);
     },
   };

@@ -2,8 +2,14 @@ import { type StatusDetails, type StatusReport } from "../../../job/status-repor
 import { type JobStatus } from "../../../job/status.ts";
 import { type JobEvent } from "../../../lifecycle/index.ts";
 import { err, ok, type Result } from "../../../result.ts";
-import { type Ending, type SimulatedJob } from "../../../simulate/index.ts";
+import {
+  type Ending,
+  type ResolvedScenario,
+  simulateJob,
+  type SimulatedJob,
+} from "../../../simulate/index.ts";
 import { type HandDrivenJob, takeInHand } from "./hand-driven-job.ts";
+import { type JobRecord } from "./job-record.ts";
 
 /** What of a job object follows from how the job goes. */
 export interface JobParts {
@@ -32,6 +38,12 @@ export interface Run {
   readonly send: (event: JobEvent) => Result<JobStatus, string>;
 }
 
+/** A job on its script, and how it is simulated. */
+export interface Script {
+  readonly run: Run;
+  readonly scenario: ResolvedScenario;
+}
+
 /** Lets a script go on for as long as anything in it changes, and no further. */
 const toItsEnd = (script: SimulatedJob): void => {
   for (let next = script.nextChangeAt(); next !== null; next = script.nextChangeAt()) script.advanceTo(next);
@@ -39,8 +51,14 @@ const toItsEnd = (script: SimulatedJob): void => {
 
 const BY_HAND = "the job is driven by hand; send it events";
 
-/** Starts the run of a simulated job. */
-export const startRun = (script: SimulatedJob): Run => {
+/** Starts a job on its script. A record whose scenario is none is our own bug. */
+export const startScript = ({ id, scenario }: JobRecord): Script => {
+  const script = simulateJob(scenario);
+  if (!script.ok) throw new Error(`${id}: ${script.error.message}`);
+  return { run: startRun(script.value), scenario: script.value.scenario };
+};
+
+const startRun = (script: SimulatedJob): Run => {
   let hand: HandDrivenJob | undefined;
   return {
     get status() {

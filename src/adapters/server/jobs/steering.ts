@@ -6,6 +6,9 @@ import { type FilledHyperparameters } from "./filled-hyperparameters.ts";
 /** What begins the names of the custom fields that say how a job is simulated. */
 export const STEERING_PREFIX = "jobproof.";
 
+/** The custom field that says what the service gets wrong about a job. */
+export const FAULT_FIELD = `${STEERING_PREFIX}fault`;
+
 const isPlanPart = (name: string): name is PlanPart => PLAN_PARTS.some((part) => part === name);
 
 /** A custom field is always a text; what reads like another JSON value is meant as one. */
@@ -23,7 +26,7 @@ const steered = ({
   custom_fields = {},
 }: CreateRequest): { readonly knobs: object; readonly plan: object } => {
   const told = Object.entries(custom_fields)
-    .filter(([name]) => name.startsWith(STEERING_PREFIX))
+    .filter(([name]) => name.startsWith(STEERING_PREFIX) && name !== FAULT_FIELD)
     .map(([name, text]) => [name.slice(STEERING_PREFIX.length), meant(text)] as const);
   return {
     knobs: Object.fromEntries(told.filter(([name]) => !isPlanPart(name))),

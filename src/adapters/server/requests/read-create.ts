@@ -12,7 +12,7 @@ export interface ReadCreate {
   readonly unknown: readonly string[];
 }
 
-/** What was read fits the table, and so the type: the two are held together by a test. */
+/** What fits the table fits the type, which says of it what the server reads. */
 const isRequest = (value: JsonObject, problems: readonly Misfit[]): value is JsonObject & CreateRequest =>
   problems.length === 0 && isJsonObject(value["hyperparameters"]);
 

@@ -3,6 +3,7 @@ import { shown } from "../../../job/shown.ts";
 import { isCancellable, isTerminal } from "../../../lifecycle/index.ts";
 import { err, ok, type Result } from "../../../result.ts";
 import { JOB, JOB_PAGE, LOGS, STATUS } from "../answers/answer-schemas.ts";
+import { faultyJson } from "../http/faulty-json.ts";
 import { fieldsProblem, type Problem, queryProblem } from "../http/problem.ts";
 import { answer, type Exchange, type Operation, type Outcome, type Route } from "../http/route.ts";
 import { containerLogs } from "../jobs/container-logs.ts";
@@ -63,12 +64,18 @@ const list = (book: JobBook, { query }: Exchange): Outcome => {
 };
 
 /** Looks at a job, and lets looks make it go on. */
-const look = (book: JobBook, exchange: Exchange, view: (job: LiveJob) => unknown): Outcome => {
+const look = (book: JobBook, exchange: Exchange, view: (job: LiveJob) => Outcome): Outcome => {
   const job = jobOf(book, exchange);
   if (!job.ok) return job;
-  const seen = answer(view(job.value));
+  const seen = view(job.value);
   book.looked(job.value);
   return seen;
+};
+
+/** What `/status` answers: the report of the job, unless the service is at fault. */
+const statusOf = ({ run, faultyReport }: LiveJob): Outcome => {
+  const faulty = faultyReport();
+  return faulty === undefined ? answer(run.report()) : ok({ status: 200, text: faultyJson(faulty) });
 };
 
 const notCancellable = ({ record, run }: LiveJob, reason: string): Problem => ({
@@ -128,13 +135,13 @@ export const jobRoutes = (book: JobBook, cancelEnded: CancelEnded): readonly Rou
     method: "GET",
     path: `${JOBS}/{id}`,
     operation: operation("retrieveJob", "The job", JOB, [404]),
-    handle: (exchange) => look(book, exchange, ({ record, run }) => jobObject(record, run)),
+    handle: (exchange) => look(book, exchange, ({ record, run }) => answer(jobObject(record, run))),
   },
   {
     method: "GET",
     path: `${JOBS}/{id}/status`,
     operation: operation("retrieveJobStatus", "What the job reports", STATUS, [404]),
-    handle: (exchange) => look(book, exchange, ({ run }) => run.report()),
+    handle: (exchange) => look(book, exchange, statusOf),
   },
   {
     method: "POST",

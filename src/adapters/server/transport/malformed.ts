@@ -4,7 +4,9 @@ const GATEWAY_PAGE =
   "<html><head><title>502 Bad Gateway</title></head><body><h1>502 Bad Gateway</h1></body></html>\n";
 
 const textOf = (outcome: Outcome): string =>
-  JSON.stringify(outcome.ok ? (outcome.value.body ?? {}) : { detail: outcome.error.detail });
+  outcome.ok
+    ? (outcome.value.text ?? JSON.stringify(outcome.value.body ?? {}))
+    : JSON.stringify({ detail: outcome.error.detail });
 
 /** An answer that says 200 but is no JSON: cut off in the middle, a page of a gateway, or empty. */
 export const malformed = (outcome: Outcome, force: number): Response => {
