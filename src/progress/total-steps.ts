@@ -2,6 +2,7 @@ import { type TrainingPlan } from "../job/training-plan.ts";
 import { type Result, ok } from "../result.ts";
 import { Exact, type ExactCount, exactCount } from "./exact.ts";
 import { type PlanFailure } from "./plan-failure.ts";
+import { type PlanParts } from "./plan-parts.ts";
 import { type SplitRule } from "./rules.ts";
 import { samplesThatTrain } from "./samples-that-train.ts";
 import { isSound, soundPlan } from "./sound-plan.ts";
@@ -19,15 +20,22 @@ export const totalSteps = (
 ): Result<ExactCount, PlanFailure> => {
   // The usual case, answered before any failure is looked for: one pass, one small object.
   try {
-    if (isSound(plan) && isKnown(splitRule)) {
-      const train = samplesThatTrain(plan, splitRule);
-      if (train > 0) return ok(totalFrom(train, plan, splitRule));
-    }
+    const total = usualTotal(plan, splitRule);
+    if (total !== undefined) return ok(total);
   } catch {
     // A plan that throws when it is read is among what is refused below.
   }
   const sound = soundPlan(plan, splitRule);
   return sound.ok ? ok(totalOf(sound.value, splitRule)) : sound;
+};
+
+/** The total of a plan that nothing is wrong with. Callers make plans in many ways: read once, all are alike to what follows. */
+const usualTotal = (plan: TrainingPlan, splitRule: SplitRule): ExactCount | undefined => {
+  const { epochs, batchSize, trainingSamples, validation, trainFraction, maxSteps } = plan;
+  const parts: PlanParts = { epochs, batchSize, trainingSamples, validation, trainFraction, maxSteps };
+  if (!isSound(parts) || !isKnown(splitRule)) return undefined;
+  const train = samplesThatTrain(parts, splitRule);
+  return train > 0 ? totalFrom(train, parts, splitRule) : undefined;
 };
 
 const isKnown = (rule: SplitRule): boolean => rule === "documented" || rule === "platform";
