@@ -3,10 +3,13 @@ import { type ReportLaw } from "../law.ts";
 import { type Look } from "../look.ts";
 import { counted, placeOf } from "../place.ts";
 
-/** The most steps of the job, for a sentence: exactly, where a plan says them. */
-const mostOf = ({ mostSteps, totalSteps, otherTotalSteps }: Look): string => {
-  const isExact = mostSteps === totalSteps || mostSteps === otherTotalSteps;
-  return `${isExact ? "" : "at most "}${counted(mostSteps, "step")}`;
+/** The most steps of the job, for a sentence: exactly, where a plan says them, and else by what. */
+const mostOf = ({ mostSteps, totalSteps, otherTotalSteps, terms }: Look): string => {
+  const most = counted(mostSteps, "step");
+  if (mostSteps === totalSteps || mostSteps === otherTotalSteps) return most;
+  return mostSteps === terms.cap || terms.epochs === terms.epochs
+    ? `at most ${most}`
+    : `at most ${most}, by the percentages of earlier reports`;
 };
 
 export const stepsExceedTotal: ReportLaw = {
