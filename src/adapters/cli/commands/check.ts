@@ -1,6 +1,5 @@
 import { createChecker } from "../../../check/checker.ts";
 import { type CheckOptions } from "../../../check/options.ts";
-import { type Unreadable } from "../../../check/verdict.ts";
 import { SEVERITIES, type Severity } from "../../../job/severity.ts";
 import { err, ok, type Result } from "../../../result.ts";
 import { type CheckOptionFlags, checkOptionsOf, withCheckOptions } from "../check-options.ts";
@@ -95,12 +94,13 @@ const check = async (
   const { options, format, failOn, show, version } = request;
   const checker = createChecker(options);
   const places = placeLines();
-  const said = new Set<Unreadable>();
+  const said = new Set<string>();
   for (const file of eachOnce(request.files, streams, "checked"))
     // oxlint-disable-next-line no-await-in-loop -- jobs may go on from one file to the next
     await checkedFile({ file, bytes: bytesOf(file, streams), checker, places, streams, said });
   const verdict = places.located(checker.stream());
-  for (const entry of verdict.unreadable) if (!said.has(entry)) say(streams, unreadableSentence(entry));
+  for (const sentence of verdict.unreadable.map(unreadableSentence))
+    if (!said.has(sentence)) say(streams, sentence);
   await printPieces(streams, piecesOf(verdict, format, { show, failOn, version, streams }));
   return exitStatusOf({ isWhole: verdict.unreadable.length === 0, findings: checker.findings() }, failOn);
 };

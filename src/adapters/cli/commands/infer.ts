@@ -1,5 +1,4 @@
 import { listPieces } from "../../../check/render-json.ts";
-import { type Unreadable } from "../../../check/verdict.ts";
 import { type InferOptions, UP_TO } from "../../../infer/infer-options.ts";
 import { createInferrer } from "../../../infer/infer-plan.ts";
 import { type PlanInference } from "../../../infer/inference.ts";
@@ -98,12 +97,13 @@ const infer = async ({ files, options, format }: InferRequest, streams: Streams)
     },
   };
   const places = placeLines();
-  const said = new Set<Unreadable>();
+  const said = new Set<string>();
   for (const file of eachOnce(files, streams, "read"))
     // oxlint-disable-next-line no-await-in-loop -- jobs may go on from one file to the next
     await checkedFile({ file, bytes: bytesOf(file, streams), checker, places, streams, said });
   const inferred = inference();
-  for (const entry of inferred.unreadable) if (!said.has(entry)) say(streams, unreadableSentence(entry));
+  for (const sentence of inferred.unreadable.map(unreadableSentence))
+    if (!said.has(sentence)) say(streams, sentence);
   await printPieces(streams, RENDERINGS[format](inferred));
   return inferred.unreadable.length === 0 ? EXIT.fine : EXIT.unusable;
 };

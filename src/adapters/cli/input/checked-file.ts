@@ -14,8 +14,8 @@ export interface FileToCheck {
   readonly checker: Pick<Checker, "check" | "unreadable">;
   readonly places: PlaceLines;
   readonly streams: Streams;
-  /** What was said of unreadable input; the checker may have more to say. */
-  readonly said: Set<Unreadable>;
+  /** The sentences that were said of unreadable input; the checker may have more to say. */
+  readonly said: Set<string>;
 }
 
 /** What could not be read and where, in one sentence. */
@@ -39,7 +39,7 @@ export const checkedFile = async ({
     isEmpty = false;
     const entry: Unreadable = { file, line, reason };
     checker.unreadable(entry);
-    said.add(entry);
+    said.add(unreadableSentence(entry));
     say(streams, unreadableSentence(entry));
   };
   await readInput(bytes, {
