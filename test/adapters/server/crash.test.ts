@@ -1,36 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type JobStore, type StandInOptions } from "../../../src/adapters/server/index.ts";
+import { type StandInOptions } from "../../../src/adapters/server/index.ts";
 import { checkTrace } from "../../../src/check/check-trace.ts";
+import { outlivingStore } from "./outliving-store.ts";
 import { JOBS, startService, stillClock, type TestService } from "./test-service.ts";
-
-type Stored = ReturnType<JobStore["load"]>;
-
-/** A store that outlives a server in the same process: all that it was told is there for the next one. */
-const outlivingStore = (): JobStore => {
-  let [jobs, time]: [Stored["jobs"], Stored["time"]] = [[], undefined];
-  const move: JobStore["move"] = (id, place) => {
-    jobs = jobs.map((job) => (job.record.id === id ? { ...job, place } : job));
-  };
-  return {
-    load: () => structuredClone({ jobs, time }),
-    add: (job) => {
-      jobs = [...jobs, structuredClone(job)];
-    },
-    move,
-    settle: (then, standing) => {
-      time = then;
-      for (const { record, place } of standing) move(record.id, place);
-    },
-    noteClock: (clock) => {
-      if (time !== undefined) time = { ...time, clock };
-    },
-    clear: () => {
-      jobs = [];
-    },
-    close: () => undefined,
-  };
-};
 
 const MODES = ["time", "polls", "manual"] as const;
 

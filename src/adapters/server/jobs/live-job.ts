@@ -31,26 +31,41 @@ const viewIn = (job: StoredJob, looks: Looks): Result<FaultyView | undefined, st
   return faultyView(job, { name: asked.fault, since: asked.at, looks });
 };
 
-/** Brings a stored job to life, or one that was created just now; `looks` says when pollers look at it. */
+/** A job that was brought to life, and what its service gets wrong about it. */
+interface Life {
+  readonly run: Run;
+  view: FaultyView | undefined;
+}
+
+const lifeOf = (job: StoredJob, looks: Looks): Life => {
+  const { run } = startScript(job.record);
+  replay(run, job.place.commands);
+  run.advanceTo(job.place.seconds);
+  const view = viewIn(job, looks);
+  return { run, view: view.ok ? view.value : undefined };
+};
+
+/** A stored job, or one that was created just now, which is brought to life when it is first asked about; `looks` says when pollers look at it. */
 export const liveJob = ({ record, place }: StoredJob, looks: Looks): LiveJob => {
-  const { run } = startScript(record);
-  replay(run, place.commands);
-  run.advanceTo(place.seconds);
   let now = place;
-  const begun = viewIn({ record, place }, looks);
-  let view = begun.ok ? begun.value : undefined;
+  let begun: Life | undefined;
+  const life = (): Life => (begun ??= lifeOf({ record, place: now }, looks));
   return {
     record,
-    run,
-    faultyReport: () => view?.look(run.now),
+    get run() {
+      return life().run;
+    },
+    faultyReport: () => life().view?.look(life().run.now),
     place: () => now,
     goTo: (seconds, clock) => {
+      const { run } = life();
       run.advanceTo(seconds);
       const hasMoved = run.now > now.seconds;
       now = { ...now, seconds: Math.max(now.seconds, run.now), clock };
       return hasMoved;
     },
     ask: (wish, clock) => {
+      const { run } = life();
       const command: Command = { ...wish, at: run.now };
       const done = carryOut(run, command);
       if (!done.ok) return err(done.error);
@@ -58,7 +73,8 @@ export const liveJob = ({ record, place }: StoredJob, looks: Looks): LiveJob => 
       const seen = viewIn({ record, place: then }, looks);
       if (!seen.ok && wish.type === "fault") return seen;
       // A job that has gone another way may have no place for its fault any more.
-      [now, view] = [then, seen.ok ? seen.value : undefined];
+      life().view = seen.ok ? seen.value : undefined;
+      now = then;
       return ok(done.value);
     },
   };
