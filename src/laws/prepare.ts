@@ -15,6 +15,7 @@ const EPOCHS = factBits(["epochs"]);
 const STEPS_PER_EPOCH = factBits(["steps per epoch"]);
 const TOTAL = factBits(["total steps"]);
 const COUNTER_OR_PLAN = factBits(["a counter or the plan"]);
+const PLAN_FACTS = factBits(["training samples and batch size", "epochs", "steps per epoch", "total steps"]);
 const COUNTERS = factBits(["steps_completed", "epochs_completed", "epochs", "total steps"]);
 
 const isKnown = (value: number): boolean => value === value;
@@ -73,6 +74,7 @@ export const prepare = (look: Look): void => {
   // A job that has not run has counters of 0, whether it states them or not.
   look.facts = (facts & COUNTERS) === 0 && !hasNotRun(look) ? facts : facts | COUNTER_OR_PLAN;
   look.state.seen |= look.facts;
-  look.tainted = 0;
+  // Of two plans that the job stated, neither is held against this report.
+  look.tainted = look.planChanged.length > 0 ? PLAN_FACTS : 0;
   look.explaining = 0;
 };

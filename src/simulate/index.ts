@@ -2,6 +2,7 @@ export { type Ending, ENDINGS } from "./endings.ts";
 export { type Envelope, envelopesOf, ndjsonOf } from "./envelopes.ts";
 export { FAULTS, type FaultFailure, faultOf, injectFault } from "./faults/catalogue.ts";
 export { type Fault, type FaultyReport, type FaultyRun } from "./faults/fault.ts";
+export { type Fleet, type FleetOptions, type FleetReport, simulateFleet } from "./fleet.ts";
 export { type Habits } from "./habits.ts";
 export { type Knob, type ResolvedScenario, type Scenario } from "./scenario.ts";
 export { type Run, simulate, type TimedReport } from "./simulate.ts";

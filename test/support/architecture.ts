@@ -18,7 +18,7 @@ export const LAYERS: readonly string[] = [
 
 /** Rooms under `adapters/` that may enter other rooms; all others keep to themselves and the core. */
 const OPEN_DOORS: Readonly<Record<string, readonly string[]>> = {
-  cli: ["client", "server"],
+  cli: ["client", "replay", "server"],
   examples: ["cli"],
   msw: ["server"],
 };

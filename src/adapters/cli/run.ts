@@ -7,6 +7,7 @@ import { addHelp } from "./commands/help.ts";
 import { addInfer } from "./commands/infer.ts";
 import { addLaws } from "./commands/laws.ts";
 import { addServe } from "./commands/serve.ts";
+import { addSimulate } from "./commands/simulate.ts";
 import { addTransition } from "./commands/transition.ts";
 import { addWatch } from "./commands/watch.ts";
 import { EXIT, type ExitStatus } from "./exit-status.ts";
@@ -38,6 +39,7 @@ export const run = async (args: readonly string[], streams: Streams): Promise<Ex
     addTransition,
     addLaws,
     addDiagram,
+    addSimulate,
     addWatch,
     addServe,
     addHelp,

@@ -51,7 +51,7 @@ const BLOCK = 1 << 16;
  * Writes a text and waits until there is room for more; answers whether the output still takes any.
  * Where there is room at once it waits all the same, for a turn: until then the text is not let go of.
  */
-const taken = async ({ stdout }: Streams, text: string): Promise<boolean> =>
+export const taken = async ({ stdout }: Streams, text: string): Promise<boolean> =>
   new Promise((resolve) => {
     let [isFull, isOpen] = [false, true];
     const hasRoom = stdout.write(text, (error) => {

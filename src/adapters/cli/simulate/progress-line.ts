@@ -1,0 +1,42 @@
+import { type Streams, widthOf } from "../streams.ts";
+import { glyphsFor } from "../watch/glyphs.ts";
+import { progressBar } from "../watch/progress-bar.ts";
+
+/** Tells how far a long output has come, on a line that is drawn over. */
+export interface ProgressLine {
+  readonly show: (share: number, reports: number) => void;
+  /** Takes the line away. */
+  readonly clear: () => void;
+}
+
+const SILENT: ProgressLine = { show: () => undefined, clear: () => undefined };
+
+/** Reports between two drawings: a thousand are written faster than an eye can follow. */
+const EVERY = 1000;
+const LONGEST_BAR = 40;
+const CLEARED = "\r\u001B[K";
+
+/**
+ * The line for standard error, where that is a terminal and the output goes elsewhere; else nothing
+ * is drawn.
+ */
+export const progressLine = (streams: Streams, isOutputSeen: boolean): ProgressLine => {
+  const { stderr } = streams;
+  if (stderr.isTTY !== true || isOutputSeen) return SILENT;
+  const glyphs = glyphsFor(streams.env);
+  let isDrawn = false;
+  return {
+    show: (share, reports) => {
+      if (reports % EVERY !== 0) return;
+      const cells = Math.max(4, Math.min(LONGEST_BAR, widthOf(stderr) - LONGEST_BAR));
+      const percent = `${Math.floor(share * 100)}`.padStart(3);
+      stderr.write(
+        `${CLEARED}${progressBar(share, cells, glyphs)} ${percent} % ${glyphs.between.trim()} ${reports} reports`,
+      );
+      isDrawn = true;
+    },
+    clear: () => {
+      if (isDrawn) stderr.write(CLEARED);
+    },
+  };
+};

@@ -1,0 +1,94 @@
+import { CONVENTIONS, type ConventionName, isConventionName } from "../../../progress/index.ts";
+import { err, ok, type Result } from "../../../result.ts";
+import { type Ending, ENDINGS, type Fault, FAULTS, faultOf, type Scenario } from "../../../simulate/index.ts";
+import { choiceOf, problemsOf } from "../choice.ts";
+import { didYouMean } from "../nearest.ts";
+import { numberOf } from "../number-of.ts";
+import { type PlanFlags, planOf } from "../plan-options.ts";
+import { wholeNumberOf } from "../whole-number.ts";
+import { shown } from "../../../job/shown.ts";
+
+/** The options of `simulate`, as they were written. */
+export interface SimulateFlags extends PlanFlags {
+  readonly seed: string;
+  readonly jobs: string;
+  readonly every: string;
+  readonly ending?: string;
+  readonly convention?: string;
+  readonly fault?: string;
+  readonly poll?: string;
+  readonly speed?: string;
+  readonly out?: string;
+}
+
+/** What to simulate, and how fast to write it. */
+export interface Simulation {
+  readonly seed: number;
+  readonly jobs: number;
+  readonly everySeconds: number;
+  readonly scenario: Scenario;
+  readonly fault: Fault | undefined;
+  /** Virtual seconds in a second; `undefined` for all at once. */
+  readonly speed: number | undefined;
+}
+
+const MOST_JOBS = 10_000_000;
+const LONGEST_GAP = 86_400;
+const HIGHEST_SPEED = 1_000_000;
+
+type Read<Value> = Result<Value, string>;
+
+/** Reads an option where it was given. */
+const given = <Value>(
+  text: string | undefined,
+  read: (text: string) => Read<Value>,
+): Read<Value | undefined> => (text === undefined ? ok(undefined) : read(text));
+
+const conventions: readonly ConventionName[] = Object.keys(CONVENTIONS).filter(isConventionName);
+
+const readFault = (text: string): Read<Fault> => {
+  const fault = faultOf(text);
+  if (fault !== undefined) return ok(fault);
+  const names = FAULTS.map(({ name }) => name);
+  const question = didYouMean(text, names);
+  const list = question === "" ? ` the faults are ${names.join(", ")}.` : question;
+  return err(`--fault is ${shown(text)}, and no fault has that name or breaks a law of that code;${list}`);
+};
+
+/** The knobs that were turned: those that were not are left to the simulator. */
+const scenarioOf = (flags: SimulateFlags): Result<Scenario, readonly string[]> => {
+  const plan = planOf(flags);
+  const ending = given(flags.ending, (text): Read<Ending> => choiceOf("--ending", text, ENDINGS));
+  const convention = given(flags.convention, (text) => choiceOf("--convention", text, conventions));
+  const poll = given(flags.poll, (text) => numberOf("--poll", text, 0.001, LONGEST_GAP));
+  if (!plan.ok || !ending.ok || !convention.ok || !poll.ok)
+    return err(problemsOf(plan, ending, convention, poll));
+  return ok({
+    plan: plan.value,
+    ...(ending.value !== undefined && { ending: ending.value }),
+    ...(convention.value !== undefined && { convention: convention.value }),
+    ...(poll.value !== undefined && { pollSeconds: poll.value }),
+  });
+};
+
+/** Reads the options of `simulate`, or says everything that is wrong with them. */
+export const simulationOf = (flags: SimulateFlags): Result<Simulation, readonly string[]> => {
+  const seed = wholeNumberOf("--seed", flags.seed, 0);
+  const jobs = wholeNumberOf("--jobs", flags.jobs, 1, MOST_JOBS);
+  const every = numberOf("--every", flags.every, 0, LONGEST_GAP);
+  const fault = given(flags.fault, readFault);
+  const speed = given(flags.speed, (text) => numberOf("--speed", text, 0.001, HIGHEST_SPEED));
+  const scenario = scenarioOf(flags);
+  if (!seed.ok || !jobs.ok || !every.ok || !fault.ok || !speed.ok || !scenario.ok)
+    return err(problemsOf(seed, jobs, every, fault, speed, scenario));
+  if (fault.value !== undefined && jobs.value > 1)
+    return err([`--fault is done to one job; leave it out, or leave out --jobs ${jobs.value}.`]);
+  return ok({
+    seed: seed.value,
+    jobs: jobs.value,
+    everySeconds: every.value,
+    scenario: scenario.value,
+    fault: fault.value,
+    speed: speed.value,
+  });
+};

@@ -1,0 +1,76 @@
+import { type PartialPlan } from "../../../job/training-plan.ts";
+import { err, ok, type Result } from "../../../result.ts";
+import { injectFault, type Run, simulate, simulateFleet, simulateJob } from "../../../simulate/index.ts";
+import { type Simulation } from "./simulate-flags.ts";
+
+/** One line of output: a report with its job, its plan and its time. */
+export interface TimedEnvelope {
+  /** Seconds since the first job was created. */
+  readonly at: number;
+  readonly job: string;
+  readonly elapsed_seconds: number;
+  readonly plan: PartialPlan;
+  readonly report: unknown;
+}
+
+/** What is written, and how far along it is after an envelope: a share from 0 to 1. */
+export interface Simulated {
+  readonly reports: Iterable<TimedEnvelope>;
+  readonly shareAt: (envelope: TimedEnvelope) => number;
+  /** Whether it may hold what no true report does. */
+  readonly isFaulty: boolean;
+}
+
+interface Timed {
+  readonly job: string;
+  readonly plan: PartialPlan;
+  readonly reports: Iterable<{ readonly at: number; readonly report: unknown }>;
+}
+
+function* envelopesOf({ job, plan, reports }: Timed): Generator<TimedEnvelope> {
+  for (const { at, report } of reports) yield { at, job, elapsed_seconds: at, plan, report };
+}
+
+/** How long a run goes on, in seconds. */
+const durationOf = ({ scenario }: Run): number => {
+  const job = simulateJob(scenario);
+  if (!job.ok) return 0;
+  job.value.advanceTo(Number.POSITIVE_INFINITY);
+  return job.value.now;
+};
+
+const messagesOf = (error: {
+  readonly problems: readonly { readonly message: string }[];
+}): readonly string[] => error.problems.map(({ message }) => message);
+
+const oneJob = ({ scenario, seed, fault }: Simulation): Result<Simulated, readonly string[]> => {
+  const run = simulate({ ...scenario, seed });
+  if (!run.ok) return err(messagesOf(run.error));
+  const duration = durationOf(run.value);
+  const shareAt = ({ at }: TimedEnvelope): number => (duration === 0 ? 1 : Math.min(1, at / duration));
+  if (fault === undefined) return ok({ reports: envelopesOf(run.value), shareAt, isFaulty: false });
+  const faulty = injectFault(run.value, fault);
+  return faulty.ok
+    ? ok({ reports: envelopesOf(faulty.value), shareAt, isFaulty: true })
+    : err([`${faulty.error.message} Try another --seed, --ending or plan.`]);
+};
+
+const manyJobs = ({
+  scenario,
+  seed,
+  jobs,
+  everySeconds,
+}: Simulation): Result<Simulated, readonly string[]> => {
+  const fleet = simulateFleet({ jobs, seed, everySeconds, mix: [scenario] });
+  if (!fleet.ok) return err(messagesOf(fleet.error));
+  const seen = new Set<string>();
+  return ok({
+    reports: fleet.value.reports,
+    shareAt: ({ job }) => seen.add(job).size / jobs,
+    isFaulty: false,
+  });
+};
+
+/** Simulates one job or many, or says everything that is wrong with them. */
+export const simulatedBy = (simulation: Simulation): Result<Simulated, readonly string[]> =>
+  simulation.jobs === 1 ? oneJob(simulation) : manyJobs(simulation);

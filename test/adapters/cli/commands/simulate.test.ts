@@ -1,0 +1,113 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { type Verdict } from "../../../../src/check/verdict.ts";
+import { ENDINGS, FAULTS } from "../../../../src/simulate/index.ts";
+import { runInProcess, scratchDirectory } from "../run-in-process.ts";
+
+const scratch = scratchDirectory();
+afterAll(scratch.remove);
+
+const simulated = async (...args: readonly string[]): Promise<string> => {
+  const { status, stdout, stderr } = await runInProcess(["simulate", ...args]);
+  expect({ status, stderr }).toEqual({ status: 0, stderr: [] });
+  return stdout;
+};
+
+/** The codes of the errors and warnings that `check -` finds, and its exit status. */
+const checked = async (
+  stdin: string,
+): Promise<{ readonly status: number; readonly codes: readonly string[] }> => {
+  const { status, stdout } = await runInProcess(["check", "--format", "json", "-"], { stdin });
+  const { jobs } = JSON.parse(stdout) as Verdict;
+  const grave = jobs.flatMap(({ findings }) => findings).filter(({ severity }) => severity !== "info");
+  return { status, codes: [...new Set(grave.map(({ code }) => code))] };
+};
+
+/** The run that a fault can be done to, whichever its ending. */
+const faulty = async (fault: string): Promise<string> => {
+  for (const ending of ENDINGS) {
+    // oxlint-disable-next-line no-await-in-loop -- the first that fits will do
+    const { status, stdout } = await runInProcess(["simulate", "--fault", fault, "--ending", ending]);
+    if (status === 0) return stdout;
+  }
+  throw new Error(`${fault} can be done to no ending of seed 0`);
+};
+
+describe("jobproof simulate", () => {
+  it.each(ENDINGS)("writes a lawful job that ends like this: %s", async (ending) => {
+    expect(await checked(await simulated("--ending", ending))).toEqual({ status: 0, codes: [] });
+  });
+
+  it.each(FAULTS.map(({ name, breaks }) => ({ name, breaks })))(
+    "writes a job with the fault $name, which breaks $breaks",
+    async ({ name, breaks }) => {
+      const { codes } = await checked(await faulty(name));
+      expect(codes).toEqual(breaks === null ? [] : [breaks]);
+    },
+  );
+
+  it("takes the code of a law for the fault that breaks it", async () => {
+    const { status, codes } = await checked(await simulated("--fault", "status/left-terminal"));
+    expect({ status, codes }).toEqual({ status: 1, codes: ["status/left-terminal"] });
+  });
+
+  it("writes the same bytes for the same options, and others for another seed", async () => {
+    expect(await simulated("--seed", "7")).toBe(await simulated("--seed", "7"));
+    expect(await simulated("--seed", "7")).not.toBe(await simulated("--seed", "8"));
+  });
+
+  it("writes many jobs, lawful all of them", async () => {
+    const text = await simulated("--jobs", "12", "--every", "60", "--poll", "30");
+    const jobs = new Set(
+      text
+        .trimEnd()
+        .split("\n")
+        .map((line) => (JSON.parse(line) as { job: string }).job),
+    );
+    expect(jobs.size).toBe(12);
+    expect((await checked(text)).status).toBe(0);
+  });
+
+  it("carries the plan that it was given", async () => {
+    const text = await simulated(
+      "--epochs",
+      "1",
+      "--batch-size",
+      "8",
+      "--samples",
+      "100",
+      "--validation",
+      "split",
+    );
+    const [first = ""] = text.split("\n");
+    expect(JSON.parse(first)).toMatchObject({
+      plan: { epochs: 1, batchSize: 8, trainingSamples: 100, validation: "split" },
+    });
+  });
+
+  it("writes to a file, in time where it is told", async () => {
+    const file = join(scratch.path, "run.ndjson");
+    const quick = ["--epochs", "1", "--samples", "160", "--poll", "60"];
+    await simulated(...quick, "--speed", "1000000", "--out", file);
+    expect(readFileSync(file, "utf8")).toBe(await simulated(...quick));
+  });
+
+  it.each([
+    {
+      args: ["--ending", "completed"],
+      says: /^jobproof: --ending is "completed"; .*did you mean completes\?/u,
+    },
+    { args: ["--seed", "x", "--jobs", "0"], says: /^jobproof: --seed is "x"/u },
+    { args: ["--fault", "status/left"], says: /^jobproof: --fault is "status\/left"/u },
+    { args: ["--fault", "dropped", "--jobs", "2"], says: /^jobproof: --fault is done to one job/u },
+    { args: ["--ending", "stops-early", "--epochs", "5"], says: /^jobproof: ending is "stops-early"/u },
+    { args: ["--out", "/no/such/folder/x"], says: /^jobproof: --out .*: there is no such folder\.$/u },
+    { args: ["--speed", "0"], says: /^jobproof: --speed is "0"/u },
+  ])("refuses $args in a sentence", async ({ args, says }) => {
+    const { status, stdout, stderr } = await runInProcess(["simulate", ...args]);
+    expect(status).toBe(2);
+    expect(stdout).toBe("");
+    expect(stderr[0]).toMatch(says);
+  });
+});

@@ -1,0 +1,78 @@
+import { describe, expect, it } from "vitest";
+import { checkTrace } from "../../src/check/check-trace.ts";
+import {
+  type Fleet,
+  ENDINGS,
+  type FleetOptions,
+  type FleetReport,
+  simulateFleet,
+} from "../../src/simulate/index.ts";
+
+const fleetOf = (options?: FleetOptions): Fleet => {
+  const fleet = simulateFleet(options);
+  if (!fleet.ok) throw new Error(fleet.error.message);
+  return fleet.value;
+};
+
+const SMALL = { plan: { epochs: 1, trainingSamples: 160 }, pollSeconds: 30 } as const;
+const MIX = ENDINGS.filter((ending) => ending !== "stops-early").map((ending) => ({ ...SMALL, ending }));
+
+/** When the fleet began, by the times of a report. */
+const beginOf = ({ report, at, elapsed_seconds: since }: FleetReport): number =>
+  Date.parse(`${String(report.created_at)}Z`) / 1000 - (at - since);
+
+describe("simulateFleet", () => {
+  it("interleaves its jobs by the times of their reports", () => {
+    const reports = [...fleetOf({ jobs: 8, mix: [SMALL] }).reports];
+    const times = reports.map(({ at }) => at);
+    expect(times).toEqual(times.toSorted((one, other) => one - other));
+    expect(new Set(reports.map(({ job }) => job)).size).toBe(8);
+    const [first = "", second = ""] = [...new Set(reports.map(({ job }) => job))];
+    const begins = reports.findIndex(({ job }) => job === second);
+    expect(reports.slice(begins).some(({ job }) => job === first)).toBe(true);
+  });
+
+  it("is lawful, job by job, whatever the mix", () => {
+    const { jobs, verdict } = checkTrace(fleetOf({ jobs: 60, seed: 3, mix: MIX }).reports);
+    expect(verdict).toBe("lawful");
+    expect(jobs).toHaveLength(60);
+    expect(new Set(jobs.map(({ status }) => status))).toEqual(new Set(["ready", "failed", "cancelled"]));
+  });
+
+  it("gives the same reports for the same options, each time it is iterated", () => {
+    const fleet = fleetOf({ jobs: 3, mix: [SMALL] });
+    expect([...fleet.reports]).toEqual([...fleet.reports]);
+    expect([...fleetOf({ jobs: 3, mix: [SMALL], seed: 1 }).reports]).not.toEqual([...fleet.reports]);
+  });
+
+  it("creates a job when its turn comes", () => {
+    const starts = [...fleetOf({ jobs: 4, mix: [{ ...SMALL, reportDelaySeconds: 0 }] }).reports].map(beginOf);
+    expect(Math.max(...starts) - Math.min(...starts)).toBeLessThan(0.01);
+  });
+
+  it("is lazy: the first report of a million jobs comes at once", () => {
+    const [first] = fleetOf({ jobs: 1_000_000 }).reports;
+    expect(first?.report.status).toBe("created");
+  });
+
+  it.each([
+    { options: { jobs: 0 }, knob: "jobs" },
+    { options: { jobs: 1.5 }, knob: "jobs" },
+    { options: { seed: Number.NaN }, knob: "seed" },
+    { options: { everySeconds: -1 }, knob: "everySeconds" },
+    { options: { mix: [] }, knob: "mix" },
+    { options: { mix: [{}, { pollSeconds: -1 }] }, knob: "mix[1].pollSeconds" },
+  ])("refuses $options", ({ options, knob }) => {
+    const fleet = simulateFleet(options);
+    expect(fleet.ok ? undefined : fleet.error.knob).toBe(knob);
+  });
+
+  it("names every problem", () => {
+    const fleet = simulateFleet({ jobs: 0, mix: [{ pollSeconds: -1 }, { jitter: 7 }] });
+    expect(fleet.ok ? [] : fleet.error.problems.map(({ knob }) => knob)).toEqual([
+      "jobs",
+      "mix[0].pollSeconds",
+      "mix[1].jitter",
+    ]);
+  });
+});
