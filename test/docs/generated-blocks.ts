@@ -199,6 +199,7 @@ export const BLOCKS: Readonly<Record<string, () => string | Promise<string>>> = 
   "usage-transition": async () => usage("transition"),
   "usage-laws": async () => usage("laws"),
   "usage-diagram": async () => usage("diagram"),
+  "usage-simulate": async () => usage("simulate"),
   "usage-watch": async () => usage("watch"),
   "usage-serve": async () => usage("serve"),
 };

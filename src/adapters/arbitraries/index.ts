@@ -7,3 +7,10 @@ export { lawfulReports, lawfulTraces, type PlannedReport, type Trace } from "./l
 export { type ScenarioLimits, scenarios } from "./scenarios.ts";
 export { simulatedRuns } from "./simulated-runs.ts";
 export { type PlanLimits, trainingPlans } from "./training-plans.ts";
+export {
+  type BrokenTrace,
+  brokenTraces,
+  type BrokenTraceLimits,
+  nearMisses,
+  type TroubledTrace,
+} from "./troubled-traces.ts";

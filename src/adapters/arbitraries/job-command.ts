@@ -29,17 +29,14 @@ export interface Terms {
   readonly refusals: boolean;
 }
 
-/** Creates the job, as long as there is none. */
-export const creation = ({ moves }: Terms): JobCommand => ({
-  check: ({ snapshot }) => snapshot === undefined,
-  run: async (model, service) => {
-    const begun = startJob(model.plan);
-    if (!begun.ok) throw new Error(`the plan makes no sense: ${begun.error.message}`);
-    if (!(await service.create(model.plan))) throw new Error("create was refused");
-    follow(model, begun.value, await service.report(), moves);
-  },
-  toString: () => "create",
-});
+/** Creates the job, before the first thing that is asked of it. */
+const created = async (model: JobModel, service: JobService, moves: Moves): Promise<JobSnapshot> => {
+  const begun = startJob(model.plan);
+  if (!begun.ok) throw new Error(`the plan makes no sense: ${begun.error.message}`);
+  if (!(await service.create(model.plan))) throw new Error("create was refused");
+  follow(model, begun.value, await service.report(), moves);
+  return model.snapshot ?? begun.value;
+};
 
 const refusal = (name: string, isAccepted: boolean, reason: string): Error =>
   new Error(`${name} was ${isAccepted ? "accepted" : "refused"}, though ${reason}`);
@@ -55,16 +52,17 @@ const judgeAnswer = (
   return allowed ? afterEvent(snapshot, event) : snapshot;
 };
 
-/** Asks the service for something, once there is a job; a service that has no such method is not asked. */
+/** Asks the service for something, of a job that is created first; one that has no such method is not asked. */
 export const command = ({ name, event, ask }: Asking, { moves, refusals }: Terms): JobCommand => ({
   check: (model) =>
-    model.snapshot !== undefined && (refusals || eventVerdict(model.snapshot, event(model)).allowed),
+    refusals || model.snapshot === undefined || eventVerdict(model.snapshot, event(model)).allowed,
   run: async (model, service) => {
-    const { snapshot } = model;
+    const snapshot = model.snapshot ?? (await created(model, service, moves));
     const asked = event(model);
-    const answer = ask(service, asked);
-    if (snapshot === undefined || answer === undefined) return;
-    follow(model, judgeAnswer(snapshot, asked, await answer, name), await service.report(), moves);
+    if (!refusals && !eventVerdict(snapshot, asked).allowed) return;
+    const answer = await ask(service, asked);
+    if (answer === undefined) return;
+    follow(model, judgeAnswer(snapshot, asked, answer, name), await service.report(), moves);
   },
   toString: () => name,
 });

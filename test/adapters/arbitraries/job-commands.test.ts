@@ -109,7 +109,7 @@ describe("jobCommands", () => {
       }
     }
     expect(await counterexample(() => new CancelsAnything())).toMatch(
-      /^create,(?:start,complete|[^,]+),cancel: cancel was accepted, though job\.cancel_requested cannot happen to a job in /u,
+      /^(?:start,complete|[^,]+),cancel: cancel was accepted, though job\.cancel_requested cannot happen to a job in /u,
     );
   });
 
@@ -120,7 +120,7 @@ describe("jobCommands", () => {
       }
     }
     expect(await counterexample(() => new Overshoots())).toMatch(
-      /^create,start,advance\(.+\): advance\(.+ \+ 1\) was accepted, though stepsCompleted is \d+, where stepsStayWithinPlan wants/u,
+      /^start,advance\(.+\): advance\(.+ \+ 1\) was accepted, though stepsCompleted is \d+, where stepsStayWithinPlan wants/u,
     );
   });
 
@@ -131,7 +131,7 @@ describe("jobCommands", () => {
       }
     }
     expect(await counterexample(() => new NeverStarts())).toBe(
-      "create,start: the job is pending, but should be running",
+      "start: the job is pending, but should be running",
     );
   });
 
@@ -147,10 +147,10 @@ describe("jobCommands", () => {
       }
     }
     expect(await counterexample(() => new Mute())).toMatch(
-      /^create: the report's status is undefined; expected/u,
+      /^[^,]+: the report's status is undefined; expected/u,
     );
     expect(await counterexample(() => new Boasts())).toMatch(
-      /^create: progress\/before-start: percentage_done is 101, /u,
+      /^[^,]+: progress\/before-start: percentage_done is 101, /u,
     );
   });
 
@@ -162,8 +162,8 @@ describe("jobCommands", () => {
       }
     }
     await fc.assert(holds(() => new Hurries(), { moves: "by-itself" }));
-    expect(await counterexample(() => new Hurries())).toBe(
-      "create: the job is pending, but should be created",
+    expect(await counterexample(() => new Hurries())).toMatch(
+      /^[^,]+: the job is pending, but should be created$/u,
     );
   });
 
