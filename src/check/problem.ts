@@ -1,3 +1,5 @@
+import { deepFrozen } from "../job/deep-frozen.ts";
+
 /** The media type of problem details as JSON (RFC 9457). */
 export const PROBLEM_MEDIA_TYPE = "application/problem+json";
 
@@ -36,7 +38,7 @@ export interface Problem {
 }
 
 /** Every kind of problem: its URI, which leads nowhere, and its title. */
-export const PROBLEM_TYPES = {
+export const PROBLEM_TYPES = deepFrozen({
   illegalTransition: {
     type: "urn:jobproof:problem:illegal-transition",
     title: "The job cannot go from its status to that one",
@@ -53,4 +55,4 @@ export const PROBLEM_TYPES = {
     type: "urn:jobproof:problem:unlawful-report",
     title: "What the report says cannot be true",
   },
-} as const satisfies Readonly<Record<string, Pick<Problem, "type" | "title">>>;
+} as const satisfies Readonly<Record<string, Pick<Problem, "type" | "title">>>);

@@ -1,6 +1,7 @@
 import { type SoundOptions, soundOptions } from "../check/options.ts";
 import { isJsonObject } from "../job/json.ts";
 import { shown } from "../job/shown.ts";
+import { touched } from "../job/touched.ts";
 import { type PartialPlan } from "../job/training-plan.ts";
 import { type ConventionName } from "../progress/index.ts";
 
@@ -29,9 +30,14 @@ const isUpTo = (value: unknown): value is number =>
 
 /** Checks options of unknown origin: what cannot be used is left out, and said. */
 export const soundInferOptions = (given: InferOptions): SoundInferOptions => {
-  if (!isJsonObject(given)) return { ...soundOptions(given), upTo: UP_TO.usual };
-  const { upTo = UP_TO.usual, ...others } = given;
-  const sound = soundOptions(others);
+  const read = touched(() => {
+    if (!isJsonObject(given)) return undefined;
+    const { upTo: most, ...rest } = given;
+    return { most, rest };
+  });
+  if (!read.ok || read.value === undefined) return { ...soundOptions(given), upTo: UP_TO.usual };
+  const { most: upTo = UP_TO.usual, rest } = read.value;
+  const sound = soundOptions(rest);
   if (isUpTo(upTo)) return { ...sound, upTo };
   const problem = `upTo is ${shown(upTo)}; it must be a whole number from 1 to ${UP_TO.most}.`;
   return { ...sound, upTo: UP_TO.usual, problems: [...sound.problems, problem] };

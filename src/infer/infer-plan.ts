@@ -1,5 +1,7 @@
 import { openDesk } from "../check/desk.ts";
+import { problemOfRecord, unreadableFrom } from "../check/handed-in.ts";
 import { type Unreadable } from "../check/verdict.ts";
+import { eachOf } from "../job/each-of.ts";
 import { type Place } from "../job/finding.ts";
 import { termsOf } from "../laws/terms.ts";
 import { type SplitRule } from "../progress/index.ts";
@@ -39,6 +41,11 @@ export const createInferrer = (options: InferOptions = {}): Inferrer => {
   };
   return {
     take: (record, place, unnamed = sound.job) => {
+      const wrongRecord = problemOfRecord(record, place, unnamed);
+      if (wrongRecord !== undefined) {
+        unreadable.push(withoutPlace(wrongRecord));
+        return;
+      }
       const clue = clues.of(record.job, unnamed);
       const { plan, problems: wrong } = usablePlan(record.plan ?? {});
       clue.stated = { ...clue.stated, ...plan };
@@ -47,9 +54,12 @@ export const createInferrer = (options: InferOptions = {}): Inferrer => {
       takeReport(desk, clue, record.payload, place);
     },
     unreadable: (entry) => {
-      unreadable.push(entry);
+      unreadable.push(unreadableFrom(entry));
     },
-    inference: () => ({ unreadable, jobs: clues.all().map(([job, clue]) => inferred(job, clue)) }),
+    inference: () => ({
+      unreadable: [...unreadable],
+      jobs: clues.all().map(([job, clue]) => inferred(job, clue)),
+    }),
   };
 };
 
@@ -61,7 +71,8 @@ export const createInferrer = (options: InferOptions = {}): Inferrer => {
  */
 export const inferPlan = (reports: Iterable<unknown>, options: InferOptions = {}): PlanInference => {
   const inferrer = createInferrer(options);
-  for (const report of reports)
+  const note = (reason: string): void => inferrer.unreadable(withoutPlace(reason));
+  for (const report of eachOf(reports, "reports", note))
     for (const record of recordsOf(report))
       inferrer.take(record, { file: null, line: null, pointer: record.pointer });
   return inferrer.inference();

@@ -2,7 +2,7 @@
  * The nine statuses of a job, in the wire's order. The reference prints CANCELLING twice, which is
  * a misprint and no tenth value. Source: NVIDIA NeMo Customizer v1 reference, JobStatus.
  */
-export const JOB_STATUSES = [
+export const JOB_STATUSES = Object.freeze([
   "created",
   "pending",
   "running",
@@ -12,7 +12,7 @@ export const JOB_STATUSES = [
   "completed",
   "ready",
   "unknown",
-] as const;
+] as const);
 
 /** One of the nine statuses, spelled as services send it: in lower case. */
 export type JobStatus = (typeof JOB_STATUSES)[number];

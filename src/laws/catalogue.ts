@@ -1,3 +1,4 @@
+import { deepFrozen } from "../job/deep-frozen.ts";
 import { type Law, type ReportLaw } from "./law.ts";
 import { bestEpochOutOfRange } from "./metrics/best-epoch-out-of-range.ts";
 import { bestEpochNotLowest } from "./metrics/best-epoch-not-lowest.ts";
@@ -50,7 +51,7 @@ import { updatedBeforeCreated } from "./time/updated-before-created.ts";
 import { updatedDecreased } from "./time/updated-decreased.ts";
 
 /** Every law, in the order of judgement: shape, plan, times, status, steps per epoch, steps, epochs, percentage, metrics. */
-export const LAWS: readonly Law[] = Object.freeze([
+export const LAWS: readonly Law[] = deepFrozen<readonly Law[]>([
   notAnObject,
   missingField,
   wrongType,

@@ -2,7 +2,7 @@
  * What can happen to a job, as the machine's event types: first what moves its stage, in the order
  * of a life, then what moves only our sight of it.
  */
-export const JOB_EVENT_TYPES = [
+export const JOB_EVENT_TYPES = Object.freeze([
   "job.scheduled",
   "job.started",
   "training.advanced",
@@ -15,7 +15,7 @@ export const JOB_EVENT_TYPES = [
   "job.published",
   "job.lost",
   "job.found",
-] as const;
+] as const);
 
 /** The name of one thing that can happen to a job. */
 export type JobEventType = (typeof JOB_EVENT_TYPES)[number];

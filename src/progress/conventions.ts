@@ -1,3 +1,4 @@
+import { deepFrozen } from "../job/deep-frozen.ts";
 import { type PercentageRule, type StepsPerEpochRule } from "./rules.ts";
 
 /** The habits of one release: what each number of its reports means. */
@@ -22,7 +23,7 @@ export interface Convention {
  * The known conventions by name, oldest knowledge first. They differ because releases of the
  * service do; the reference describes none of the releases recorded since 25.10.
  */
-export const CONVENTIONS = {
+export const CONVENTIONS = deepFrozen({
   documented: {
     percentageRule: "epochs",
     stepsPerEpochRule: "documented",
@@ -73,7 +74,7 @@ export const CONVENTIONS = {
     metricStepBase: "1-based",
     source: "public source of the successor platform",
   },
-} as const satisfies Readonly<Record<string, Convention>>;
+} as const satisfies Readonly<Record<string, Convention>>);
 
 /** The name of a known convention. */
 export type ConventionName = keyof typeof CONVENTIONS;
@@ -82,12 +83,12 @@ export type ConventionName = keyof typeof CONVENTIONS;
  * The conventions that every report may be explained by until something rules them out. `platform`
  * is another service, and a candidate only where the caller names it.
  */
-export const CANDIDATE_CONVENTIONS = [
+export const CANDIDATE_CONVENTIONS = Object.freeze([
   "documented",
   "customizer-25.4",
   "customizer-25.10",
   "customizer-25.12",
-] as const satisfies readonly ConventionName[];
+] as const satisfies readonly ConventionName[]);
 
 /** Whether a text names a known convention. */
 export const isConventionName = (text: string): text is ConventionName =>

@@ -11,7 +11,7 @@ import { Exact } from "./exact.ts";
 import { numberProblem, reasonOf } from "./number-problem.ts";
 
 /** What patience is counted in: epochs (the reference), or validation checks (the trainer beneath). */
-export const PATIENCE_UNITS = ["epochs", "validation-checks"] as const;
+export const PATIENCE_UNITS = Object.freeze(["epochs", "validation-checks"] as const);
 
 /** One of `epochs` and `validation-checks`. */
 export type PatienceUnit = (typeof PATIENCE_UNITS)[number];

@@ -1,3 +1,4 @@
+import { touched } from "../job/touched.ts";
 import { type Bounds } from "./bounds.ts";
 
 /** Whole numbers at equal distances: low, low + step, … up to high, which is one of them; without end where high is null. */
@@ -11,14 +12,18 @@ export interface NumberRun {
 /** A set of whole numbers as runs, in the order of their lowest; plain JSON. Empty where nothing fits. */
 export type NumberSet = readonly NumberRun[];
 
-/** Whether a set holds a number. */
-export const isInSet = (set: NumberSet, value: number): boolean =>
-  set.some(({ low, high, step }) => value >= low && value <= (high ?? value) && (value - low) % step === 0);
+/** Whether a set holds a number; never for what is no set. */
+export const isInSet = (set: NumberSet, value: number): boolean => {
+  const isIn = touched(() =>
+    set.some(({ low, high, step }) => value >= low && value <= (high ?? value) && (value - low) % step === 0),
+  );
+  return isIn.ok && isIn.value;
+};
 
-/** The only number of a set; `undefined` where it holds none, or more. */
+/** The only number of a set; `undefined` where it holds none, or more, and for what is no set. */
 export const onlyNumber = (set: NumberSet): number | undefined => {
-  const [first, ...others] = set;
-  return first !== undefined && others.length === 0 && first.high === first.low ? first.low : undefined;
+  const only = touched(() => (set.length === 1 && set[0]?.high === set[0]?.low ? set[0]?.low : undefined));
+  return only.ok ? only.value : undefined;
 };
 
 /** The bounds as a set: `times` as large, where that is told, and as far apart. */

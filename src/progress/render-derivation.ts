@@ -6,7 +6,7 @@ import { type Derivation, type DerivationLine } from "./derivation.ts";
 import { type Progress } from "./progress-failure.ts";
 
 /** The forms a derivation can be written in. */
-export const DERIVATION_FORMATS = ["text", "markdown", "json"] as const;
+export const DERIVATION_FORMATS = Object.freeze(["text", "markdown", "json"] as const);
 
 /** One of `text`, `markdown` and `json`. */
 export type DerivationFormat = (typeof DERIVATION_FORMATS)[number];

@@ -3,7 +3,7 @@
  * `platform` (the successor): n − max(1, floor((1 − fraction) × n)), so that at least one sample validates.
  * They agree wherever the documented rule leaves a sample to validate: for 0.9, from n = 10 on.
  */
-export const SPLIT_RULES = ["documented", "platform"] as const;
+export const SPLIT_RULES = Object.freeze(["documented", "platform"] as const);
 
 /** One of `documented` and `platform`. */
 export type SplitRule = (typeof SPLIT_RULES)[number];
@@ -13,7 +13,7 @@ export type SplitRule = (typeof SPLIT_RULES)[number];
  * `documented`: ceil(training samples / batch size) / epochs, as NVIDIA's reference prints it, which
  * need not even be whole.
  */
-export const STEPS_PER_EPOCH_RULES = ["observed", "documented"] as const;
+export const STEPS_PER_EPOCH_RULES = Object.freeze(["observed", "documented"] as const);
 
 /** One of `observed` and `documented`. */
 export type StepsPerEpochRule = (typeof STEPS_PER_EPOCH_RULES)[number];
@@ -23,7 +23,7 @@ export type StepsPerEpochRule = (typeof STEPS_PER_EPOCH_RULES)[number];
  * to 25.8). `steps`: round(100 × steps / total, 2) (releases from 25.10). `platform`:
  * min(100, int((step / max_steps) × 100)) in floating point (the successor).
  */
-export const PERCENTAGE_RULES = ["epochs", "steps", "platform"] as const;
+export const PERCENTAGE_RULES = Object.freeze(["epochs", "steps", "platform"] as const);
 
 /** One of `epochs`, `steps` and `platform`. */
 export type PercentageRule = (typeof PERCENTAGE_RULES)[number];

@@ -1,6 +1,7 @@
 import { isJsonObject, type JsonObject } from "../job/json.ts";
 import { statusFromText } from "../job/status.ts";
 import { type JobObject, type StatusReport } from "../job/status-report.ts";
+import { touched } from "../job/touched.ts";
 import { err, ok, type Result } from "../result.ts";
 import { KINDS } from "./kinds.ts";
 import { isJobObject, readInto } from "./read-into.ts";
@@ -97,7 +98,16 @@ const problemsOf = (payload: unknown): readonly ReportProblem[] => {
   return Array.from(reading.problems.values(), ({ problem, count }) => told(problem, count));
 };
 
+/** A payload that throws when it is read, by a getter or a proxy, is no object. */
 const readAs = <Value>(payload: unknown, kind: PayloadKind<Value>): Result<Shaped<Value>, ShapeFailure> => {
+  const read = touched(() => readReadable(payload, kind));
+  return read.ok ? read.value : err({ code: kind.failure, problems: problemsOf(payload) });
+};
+
+const readReadable = <Value>(
+  payload: unknown,
+  kind: PayloadKind<Value>,
+): Result<Shaped<Value>, ShapeFailure> => {
   const foreign = kind.foreign(payload);
   const problems = foreign === undefined ? problemsOf(payload) : [foreign];
   const errors = problems.filter(({ severity }) => severity === "error");

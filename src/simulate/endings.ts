@@ -1,5 +1,5 @@
 /** Every way in which a simulated job can end, in the order of a life. */
-export const ENDINGS = [
+export const ENDINGS = Object.freeze([
   "completes",
   "stops-early",
   "time-limit",
@@ -12,7 +12,7 @@ export const ENDINGS = [
   "cancelled-finishing",
   "cancel-race",
   "lost-and-found",
-] as const;
+] as const);
 
 /** The name of one ending. */
 export type Ending = (typeof ENDINGS)[number];

@@ -1,4 +1,7 @@
+import { isJsonObject } from "../job/json.ts";
+import { plainCopy } from "../job/plain-copy.ts";
 import { shown } from "../job/shown.ts";
+import { touched } from "../job/touched.ts";
 import { err, ok, type Result } from "../result.ts";
 import { drawFor } from "./chance.ts";
 import { fillIn } from "./fill-in.ts";
@@ -7,7 +10,12 @@ import { knobProblems } from "./knobs.ts";
 import { isTooLong, mostImprovingChecks, whyUnreachable } from "./reach.ts";
 import { type ResolvedScenario, type Scenario } from "./scenario.ts";
 import { makeSchedule, type Schedule } from "./schedule.ts";
-import { simulationFailure, type SimulationFailure, type SimulationProblem } from "./simulation-failure.ts";
+import {
+  knobProblem,
+  simulationFailure,
+  type SimulationFailure,
+  type SimulationProblem,
+} from "./simulation-failure.ts";
 
 /** A scenario that can be simulated, with the times of its steps. */
 export interface Course {
@@ -107,11 +115,20 @@ const resolveSound = (filled: ResolvedScenario): Result<Course, readonly Simulat
   return problems.length === 0 ? ok({ scenario, schedule }) : err(problems);
 };
 
+/** Knobs have parts, and parts have none; no list is any knob's value. */
+const LIMITS = { depth: 3, entries: 10 } as const;
+
+const isScenario = (value: unknown, problems: readonly SimulationProblem[]): value is Scenario =>
+  isJsonObject(value) && problems.length === 0;
+
 /** Fills in a scenario of unknown origin and plans its steps, or says everything that is wrong with it. */
 export const resolve = (given: Scenario): Result<Course, SimulationFailure> => {
-  const [wrong, ...others] = knobProblems(given);
-  if (wrong !== undefined) return err(simulationFailure(wrong, ...others));
-  const resolved = resolveSound(fillIn(given));
+  const copied = touched(() => plainCopy(given, LIMITS));
+  const none = knobProblem("not-an-object", "", given, "an object");
+  const problems = copied.ok ? knobProblems(copied.value) : [none];
+  const [wrong = none, ...others] = problems;
+  if (!copied.ok || !isScenario(copied.value, problems)) return err(simulationFailure(wrong, ...others));
+  const resolved = resolveSound(fillIn(copied.value));
   if (resolved.ok) return resolved;
   const [first, ...rest] = resolved.error;
   return first === undefined ? resolve({}) : err(simulationFailure(first, ...rest));

@@ -5,15 +5,16 @@ import { type EventVerdict, eventVerdict } from "../lifecycle/index.ts";
 import { err, ok, type Result } from "../result.ts";
 import { arrangeEnding, withdrawEnding } from "./ending-hooks.ts";
 import { requestCancel } from "./endgame.ts";
-import { type Ending, ENDING_TERMS, STAGES } from "./endings.ts";
+import { type Ending, ENDING_TERMS, ENDINGS, STAGES } from "./endings.ts";
 import { instantAt, type Life, newLife } from "./life.ts";
 import { detailsOf, reportOf } from "./report-of.ts";
 import { type Course, resolve } from "./resolve.ts";
 import { whyUnreachable } from "./reach.ts";
 import { type ResolvedScenario, type Scenario } from "./scenario.ts";
 import { microsOf } from "./schedule.ts";
-import { type SimulationFailure, simulationFailure } from "./simulation-failure.ts";
+import { knobProblem, type SimulationFailure, simulationFailure } from "./simulation-failure.ts";
 import { shown } from "../job/shown.ts";
+import { touched } from "../job/touched.ts";
 import { beginFinishing, beginLife } from "./stages.ts";
 import { flush, nextFlushAt } from "./trainer.ts";
 
@@ -113,6 +114,10 @@ const wished = ({ scenario, trainer }: Life, ending: Ending): ResolvedScenario =
 };
 
 const setEnding = (life: Life, ending: Ending): Result<Ending, SimulationFailure> => {
+  if (!ENDINGS.includes(ending))
+    return err(
+      simulationFailure(knobProblem("unknown-choice", "ending", ending, `one of ${ENDINGS.join(", ")}`)),
+    );
   const why = whyTooLate(life, ending) ?? whyUnreachable(wished(life, ending), life.schedule);
   if (why !== undefined) return err(endingProblem(ending, why));
   withdrawEnding(life);
@@ -142,14 +147,17 @@ export const liveJob = (course: Course): SimulatedJob => {
       return life.account.status;
     },
     advanceTo: (seconds) => {
-      advance(life, microsOf(seconds));
+      if (typeof seconds === "number") advance(life, microsOf(seconds));
     },
     nextChangeAt: () => {
       const micros = nextAt(life, flushAtOf(life));
       return micros === Number.POSITIVE_INFINITY ? null : micros / MICROS;
     },
     report: () => reportOf(life),
-    jobObject: (rest = {}) => ({ ...jobParts(life), ...rest }),
+    jobObject: (rest = {}) => {
+      const copied = touched(() => ({ ...rest }));
+      return { ...jobParts(life), ...(copied.ok && copied.value) };
+    },
     cancel: () => cancelNow(life),
     setEnding: (ending) => setEnding(life, ending),
   };

@@ -1,3 +1,4 @@
+import { eachOf } from "../job/each-of.ts";
 import { type PartialPlan } from "../job/training-plan.ts";
 import { openPlans, termsFor } from "../laws/known-plans.ts";
 import { planTerms, statedTerms } from "../laws/plan-terms.ts";
@@ -36,7 +37,8 @@ export const createEstimator = (plan: PartialPlan = {}): Estimator => {
       for (const record of recordsOf(report)) take(record, at);
       return remainingTime(sight, terms);
     },
-    remaining: (at = Number.NaN) => remainingTime(at > sight.now ? { ...sight, now: at } : sight, terms),
+    remaining: (at = Number.NaN) =>
+      remainingTime(Number.isFinite(at) && at > sight.now ? { ...sight, now: at } : sight, terms),
   };
 };
 
@@ -47,6 +49,7 @@ export const createEstimator = (plan: PartialPlan = {}): Estimator => {
  */
 export const estimateRemaining = (trace: Iterable<unknown>, plan: PartialPlan = {}): RemainingTime => {
   const estimator = createEstimator(plan);
-  for (const report of trace) estimator.observe(report);
+  // What is no list tells nothing, and what ends in an error tells what came before.
+  for (const report of eachOf(trace, "trace", () => undefined)) estimator.observe(report);
   return estimator.remaining();
 };

@@ -2,7 +2,7 @@ import { instantFromText } from "../job/instant.ts";
 import { isJsonObject } from "../job/json.ts";
 
 /** The parts of a job's work that its status log tells apart, in their order. */
-export const PHASES = ["download", "training", "upload"] as const;
+export const PHASES = Object.freeze(["download", "training", "upload"] as const);
 
 /** One of `download` (of model and data), `training` and `upload` (of what was trained). */
 export type PhaseName = (typeof PHASES)[number];

@@ -6,7 +6,7 @@ import { stepsOfTraining } from "./steps-of-training.ts";
 import { type Phase } from "./timeline.ts";
 
 /** The stages of a job's life, in their order. */
-export const STAGES = ["queued", "preparing", "training", "finishing"] as const;
+export const STAGES = Object.freeze(["queued", "preparing", "training", "finishing"] as const);
 
 /** One of `queued`, `preparing` (download, start of the trainer), `training` and `finishing` (upload, publishing). */
 export type Stage = (typeof STAGES)[number];
