@@ -1,5 +1,5 @@
 import { err, ok, type Result } from "../../../result.ts";
-import { ENDINGS } from "../../../simulate/index.ts";
+import { ENDINGS } from "../../../simulate/endings.ts";
 import { type ListenOptions, type RunningStandIn } from "../../server/listen.ts";
 import { TRANSPORT_FAULTS } from "../../server/transport/transport-settings.ts";
 import { EXIT, refuseUsage } from "../exit-status.ts";

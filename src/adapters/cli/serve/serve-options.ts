@@ -1,7 +1,8 @@
 import { type TrainingPlan } from "../../../job/training-plan.ts";
 import { CONVENTIONS, type ConventionName } from "../../../progress/index.ts";
 import { err, ok, type Result } from "../../../result.ts";
-import { ENDINGS, type Scenario } from "../../../simulate/index.ts";
+import { ENDINGS } from "../../../simulate/endings.ts";
+import { type Scenario } from "../../../simulate/index.ts";
 import { type ListenOptions } from "../../server/listen.ts";
 import { PROGRESS_MODES } from "../../server/progress-mode.ts";
 import { TRANSPORT_FAULTS, type TransportSettings } from "../../server/transport/transport-settings.ts";
