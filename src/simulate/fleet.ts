@@ -1,5 +1,8 @@
 import { instantFromText } from "../job/instant.ts";
+import { isJsonObject } from "../job/json.ts";
+import { plainCopy } from "../job/plain-copy.ts";
 import { shown } from "../job/shown.ts";
+import { touched } from "../job/touched.ts";
 import { err, ok, type Result } from "../result.ts";
 import { drawFor } from "./chance.ts";
 import { type Envelope, envelopesOf } from "./envelopes.ts";
@@ -46,10 +49,15 @@ interface SoundFleet {
 }
 
 const MOST_JOBS = 10_000_000;
+const MOST_KINDS = 10_000;
 const LONGEST_GAP = 86_400;
 const MICROS = 1_000_000;
 
-const isWithin = (value: number, least: number, most: number): boolean => value >= least && value <= most;
+/** A mix is a list of scenarios, and those have knobs with parts. */
+const LIMITS = { depth: 5, entries: MOST_KINDS + 1 } as const;
+
+const isWithin = (value: number, least: number, most: number): boolean =>
+  typeof value === "number" && value >= least && value <= most;
 
 /** The scenario of a job: one of the mix, with its own seed, and created when its turn comes. */
 const scenarioOf = ({ seed, mix }: SoundFleet, nth: number, startsAt: number): Scenario => {
@@ -136,8 +144,8 @@ const numberProblems = ({ jobs, seed, everySeconds }: SoundFleet): readonly Simu
 
 const mixProblems = ({ mix }: SoundFleet): readonly SimulationProblem[] => {
   const isList: boolean = Array.isArray(mix);
-  if (!isList || mix.length === 0)
-    return [knobProblem("out-of-range", "mix", mix, "a list of one scenario or more")];
+  if (!isList || !isWithin(mix.length, 1, MOST_KINDS))
+    return [knobProblem("out-of-range", "mix", mix, `a list of one scenario or more, up to ${MOST_KINDS}`)];
   return mix.flatMap((scenario, at) => {
     const run = simulate(scenario);
     return run.ok
@@ -155,11 +163,12 @@ const mixProblems = ({ mix }: SoundFleet): readonly SimulationProblem[] => {
  * watches more than one job. Refuses options that make no fleet, with every problem of each scenario.
  */
 export const simulateFleet = (options: FleetOptions = {}): Result<Fleet, SimulationFailure> => {
-  if (typeof options !== "object" || options === null)
+  const copied = touched(() => plainCopy(options, LIMITS));
+  if (!copied.ok || !isJsonObject(copied.value))
     return err(
       simulationFailure(knobProblem("not-an-object", "", options, `an object, not ${shown(options)}`)),
     );
-  const fleet: SoundFleet = { jobs: 10, seed: 0, mix: [{}], everySeconds: 30, ...options };
+  const fleet: SoundFleet = { jobs: 10, seed: 0, mix: [{}], everySeconds: 30, ...copied.value };
   const [first, ...others] = [...numberProblems(fleet), ...mixProblems(fleet)];
   if (first !== undefined) return err(simulationFailure(first, ...others));
   return ok({ jobs: fleet.jobs, reports: { [Symbol.iterator]: () => interleaved(fleet) } });
