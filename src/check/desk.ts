@@ -48,6 +48,7 @@ export const openDesk = ({ plan, stance, book }: SoundOptions): Desk => {
     tainted: 0,
     planBefore: undefined,
     planChanged: [],
+    reportedPerEpoch: Number.NaN,
     stepsPerEpoch: Number.NaN,
     leastPerEpoch: Number.NaN,
     mostPerEpoch: Number.NaN,

@@ -31,6 +31,8 @@ export interface Look {
   facts: number;
   /** Which of them were found to be wrong in this report, or follow from such a one. */
   tainted: number;
+  /** The steps_per_epoch that the report states, or an earlier one did. */
+  reportedPerEpoch: number;
   /** What is taken for the steps of one epoch: the plan's where it says, else what is reported, unless it cannot be. */
   stepsPerEpoch: number;
   /** The fewest and the most that they can be, both included: a documented steps_per_epoch is not the steps of an epoch. */

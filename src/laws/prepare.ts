@@ -1,10 +1,10 @@
 import { EARLIER_SHIFT, factBits, REMEMBERED_FACTS } from "./facts.ts";
 import { type Reading } from "../report/reading.ts";
-import { lookUpEpochLength, reportedStepsPerEpoch } from "./epoch-length.ts";
+import { lookUpEpochLength } from "./epoch-length.ts";
 import { hasNotRun } from "./has-not-run.ts";
 import { type Look } from "./look.ts";
-import { type Terms } from "./terms.ts";
-import { mostEpochsPossible, mostStepsPossible } from "./trusted-evidence.ts";
+import { EPOCHS_RULE } from "./percentage-rules.ts";
+import { trustsEvidence } from "./trusted-evidence.ts";
 
 const SAMPLES = factBits(["training samples and batch size"]);
 const TWO_PLANS = factBits(["two statements of the plan"]);
@@ -20,29 +20,30 @@ const COUNTERS = factBits(["steps_completed", "epochs_completed", "epochs", "tot
 
 const isKnown = (value: number): boolean => value === value;
 
-/** The total of a job that makes so many steps an epoch; NaN where it cannot be known or counted. */
-const totalOf = ({ epochs, cap }: Terms, stepsPerEpoch: number): number => {
-  const total = Math.min(cap, epochs * stepsPerEpoch);
-  return total <= Number.MAX_SAFE_INTEGER ? total : Number.NaN;
-};
-
-const orInfinity = (value: number): number => (isKnown(value) ? value : Number.POSITIVE_INFINITY);
-
+/** The totals that the plan allows, one or two; where the percentage is made of steps, what is reported as steps_per_epoch is just that. */
 const lookUpTotals = (look: Look): void => {
   const { terms } = look;
+  const perEpoch = isKnown(terms.batches) ? look.stepsPerEpoch : look.reportedPerEpoch;
   look.totalSteps = terms.provided.totalSteps;
   look.otherTotalSteps = terms.split.totalSteps;
-  if (isKnown(look.stepsPerEpoch)) {
-    look.totalSteps = totalOf(terms, look.stepsPerEpoch);
-    look.otherTotalSteps = look.totalSteps;
-  } else if (!isKnown(terms.batches)) {
-    // Where the percentage is made of steps, what is reported as steps_per_epoch is just that.
-    look.totalSteps = totalOf(terms, reportedStepsPerEpoch(look));
-    look.otherTotalSteps = look.totalSteps;
-  }
-  look.mostEpochs = mostEpochsPossible(look);
-  const byEpochs = orInfinity(look.mostEpochs * look.mostPerEpoch);
-  look.mostSteps = Math.min(terms.cap, byEpochs, mostStepsPossible(look));
+  if (!isKnown(perEpoch)) return;
+  const total = Math.min(terms.cap, terms.epochs * perEpoch);
+  look.totalSteps = total <= Number.MAX_SAFE_INTEGER ? total : Number.NaN;
+  look.otherTotalSteps = look.totalSteps;
+};
+
+/** The most epochs and steps of the job: by the plan, or by percentages where only one rule is possible. */
+const lookUpBounds = (look: Look): void => {
+  const { terms, state } = look;
+  const rules = trustsEvidence(look) ? state.rules : 0;
+  look.mostEpochs = Number.POSITIVE_INFINITY;
+  if (isKnown(terms.epochs)) look.mostEpochs = terms.epochs;
+  else if (rules === EPOCHS_RULE) look.mostEpochs = state.highestEpochs;
+  look.mostSteps = terms.cap;
+  const byEpochs = look.mostEpochs * look.mostPerEpoch;
+  if (byEpochs < look.mostSteps) look.mostSteps = byEpochs;
+  const isByTotal = rules !== 0 && (rules & EPOCHS_RULE) === 0;
+  if (isByTotal && state.highestTotal < look.mostSteps) look.mostSteps = state.highestTotal;
 };
 
 /** Whether the report states both its times, or the job object around it both of its own. */
@@ -70,6 +71,7 @@ const earlierFacts = ({ state }: Look): number => (state.known & REMEMBERED_FACT
 export const prepare = (look: Look): void => {
   lookUpEpochLength(look);
   lookUpTotals(look);
+  lookUpBounds(look);
   const facts = look.reading.stated | earlierFacts(look) | pairedFacts(look) | planFacts(look);
   // A job that has not run has counters of 0, whether it states them or not.
   look.facts = (facts & COUNTERS) === 0 && !hasNotRun(look) ? facts : facts | COUNTER_OR_PLAN;
