@@ -13,15 +13,10 @@ const figure = (value: number, unit: Row["unit"]): string => {
 const range = ({ min, max }: Spread, unit: Row["unit"]): string =>
   `${figure(min, unit)} to ${figure(max, unit)}`;
 
-const reach = ({ target, unit }: Row): string => {
-  if (target === null) return "–";
-  return "atLeast" in target ? `≥ ${figure(target.atLeast, unit)} ${unit}` : `≤ ${target.atMost} ${unit}`;
-};
+const reach = ({ target, unit }: Row): string =>
+  "atLeast" in target ? `≥ ${figure(target.atLeast, unit)} ${unit}` : `≤ ${target.atMost} ${unit}`;
 
-const outcome = ({ met }: Row): string => {
-  if (met === null) return "";
-  return met ? "met" : "NOT met";
-};
+const outcome = ({ met }: Row): string => (met ? "met" : "NOT met");
 
 const cells = (row: Row): readonly string[] => [
   row.what,

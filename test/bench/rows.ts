@@ -24,9 +24,9 @@ export interface Row {
   /** What the target speaks of. */
   readonly measured: Spread;
   readonly unit: "×" | "bytes";
-  /** The bound to reach: at least so much, or at most; null where there is none yet. */
-  readonly target: { readonly atLeast: number } | { readonly atMost: number } | null;
-  readonly met: boolean | null;
+  /** The bound to reach: at least so much, or at most. */
+  readonly target: { readonly atLeast: number } | { readonly atMost: number };
+  readonly met: boolean;
   /** How the figure came about, in a few words. */
   readonly detail: string;
 }
@@ -118,7 +118,7 @@ const bytesPerJob = (atMost: number): Row => {
   };
 };
 
-const largeFile = (): Row => {
+const largeFile = (atMost: number): Row => {
   const { lines, megabytes, ratio, command, start, parsing } = measureLargeFile();
   const [all, begin, parse] = [command, start, parsing].map(({ median }) => `${Math.round(median)} ms`);
   return {
@@ -126,8 +126,8 @@ const largeFile = (): Row => {
     against: "JSON.parse of its lines",
     measured: ratio,
     unit: "×",
-    target: null,
-    met: null,
+    target: { atMost },
+    met: ratio.median <= atMost,
     detail: `${lines} lines: ${all} of the clock, of which a process with one line takes ${begin}, against ${parse}`,
   };
 };
@@ -151,5 +151,5 @@ export const measureRows = async (): Promise<readonly Row[]> => [
   judgingByParsing(0.35),
   ...judgingByPeers(0.8),
   bytesPerJob(300),
-  largeFile(),
+  largeFile(1.25),
 ];
