@@ -50,7 +50,7 @@ export const lacksText = (job: JobVerdict): string => {
     fieldsText(lacks),
     earlierText(lacks, job.reports),
     planText(lacks),
-    lacks.has(FOUND_WRONG) ? "what rests on values found wrong" : "",
+    lacks.has(FOUND_WRONG) ? "values found wrong" : "",
     ...[...lacks].filter(isTogether).map((lack) => `no ${lack}`),
   ]
     .filter((text) => text !== "")

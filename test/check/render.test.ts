@@ -37,7 +37,10 @@ describe("renderText", () => {
       linesOf(renderText(verdict, { show })).filter((line) => /^(?:error|warning|info)\[/u.test(line)).length;
     expect([shownWith("error"), shownWith("warning"), shownWith("info")]).toEqual([1, 2, 3]);
     expect(renderText(verdict)).toBe(renderText(verdict, { show: "warning" }));
-    expect(renderText(verdict, { show: "error" })).toContain("1 error, 1 warning, 1 info");
+    expect(renderText(verdict, { show: "error" })).toContain(
+      "1 error, 1 warning, 1 info (--show info shows all)",
+    );
+    expect(renderText(verdict, { show: "info" })).not.toContain("--show");
   });
 
   it("ends each job with what held and what could not be judged", () => {
@@ -58,7 +61,10 @@ describe("renderText", () => {
     const text = renderText(checkTrace(jobs));
     expect(text).toContain("job job-17, 1st report");
     expect(text).not.toContain("job-16");
-    expect(text).toContain("30 jobs: 29 lawful, 1 unlawful\n");
+    expect(text).toContain(
+      "30 jobs: 29 lawful, 1 unlawful; 1 error\n29 jobs of which there is nothing to show: --format json tells all\n",
+    );
+    expect(renderText(checkTrace(jobs.slice(0, 2)))).toMatch(/\n2 jobs: 2 lawful, 0 unlawful\n$/u);
     expect(renderText(checkTrace(jobs.slice(0, 17)))).toContain("job-16: lawful");
   });
 

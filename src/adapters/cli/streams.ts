@@ -26,13 +26,16 @@ const WIDTH = 100;
 /** How many columns output may take: those of the terminal; 100 where it goes elsewhere. */
 export const widthOf = ({ columns }: Output): number => columns ?? WIDTH;
 
-// oxlint-disable-next-line no-control-regex -- they are what is looked for
-const CONTROL = /[\u0000-\u001F\u007F-\u009F]/gu;
+/** What ends a line, steers a terminal or turns the direction of the text around it. */
+const STEERING = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
 
-const escaped = (char: string): string => `\\x${char.charCodeAt(0).toString(16).padStart(2, "0")}`;
+const escaped = (char: string): string => {
+  const code = (char.codePointAt(0) ?? 0).toString(16);
+  return code.length > 2 ? `\\u{${code}}` : `\\x${code.padStart(2, "0")}`;
+};
 
 /** A sentence as the command says it, on one line: names of files may hold anything. */
-export const said = (sentence: string): string => `jobproof: ${sentence.replaceAll(CONTROL, escaped)}\n`;
+export const said = (sentence: string): string => `jobproof: ${sentence.replaceAll(STEERING, escaped)}\n`;
 
 /** Writes one sentence to standard error. */
 export const say = ({ stderr }: Streams, sentence: string): void => {

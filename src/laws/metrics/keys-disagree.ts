@@ -10,6 +10,10 @@ const listed = ({ reading }: Look): readonly unknown[] => {
   return isJsonObject(metrics) && Array.isArray(metrics.keys) ? metrics.keys : [];
 };
 
+/** The keys as they are, those that are no texts by their kind. */
+const bare = (keys: readonly unknown[]): string =>
+  keys.map((key) => (typeof key === "string" ? key : shown(key))).join(", ");
+
 const named = (keys: readonly unknown[]): string => keys.map(shown).join(", ") || "none";
 
 export const keysDisagree: ReportLaw = {
@@ -34,7 +38,7 @@ export const keysDisagree: ReportLaw = {
     return {
       path: `${placeOf(look, "metrics")}/keys`,
       message: `metrics lists the keys ${named(listed(look))}, but has the series ${named(series)}`,
-      seen: named(listed(look)),
+      seen: bare(listed(look)),
       expected: named(series),
     };
   },

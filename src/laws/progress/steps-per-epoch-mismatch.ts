@@ -39,6 +39,14 @@ const expectations = (look: Look): readonly string[] =>
     ? [observedValues(look), documentedValue(look)].filter((text) => text !== "")
     : ["1 or more"];
 
+/** What is expected; where a named convention fixes the rule, the others are told as such. */
+const expectation = (look: Look): string => {
+  const others = observedValues(look);
+  return fixedRule(look) === "documented" && known(look.terms.batches) && others !== ""
+    ? `${documentedValue(look)}; other conventions would say ${others}`
+    : expectations(look).join("; ");
+};
+
 const judgement = ({ stance: { convention } }: Look): string =>
   convention === "auto"
     ? "which no known rule makes of the plan"
@@ -63,7 +71,7 @@ export const stepsPerEpochMismatch: ReportLaw = {
     path: placeOf(look, "steps_per_epoch"),
     message: `steps_per_epoch is ${look.reading.stepsPerEpoch}, ${judgement(look)}`,
     seen: look.reading.stepsPerEpoch,
-    expected: expectations(look).join("; "),
+    expected: expectation(look),
     allowed: expectations(look),
   }),
 };

@@ -5,11 +5,11 @@ import { err, ok, type Result } from "../../../result.ts";
 import { type CheckOptionFlags, checkOptionsOf, withCheckOptions } from "../check-options.ts";
 import { choiceOf, problemsOf } from "../choice.ts";
 import { type ExitStatus, exitStatusOf, FAIL_ON, type FailOn, refuseUsage } from "../exit-status.ts";
-import { checkedFile, unreadableSentence } from "../input/checked-file.ts";
+import { checkedFile, sayUnsaid } from "../input/checked-file.ts";
 import { bytesOf, eachOnce, filesOf } from "../input/named-files.ts";
 import { placeLines } from "../input/place-lines.ts";
 import { type Bench } from "../program.ts";
-import { printPieces, say, type Streams } from "../streams.ts";
+import { printPieces, type Streams } from "../streams.ts";
 import { piecesOf, VERDICT_FORMATS, type VerdictFormat } from "../verdict-formats.ts";
 
 interface CheckFlags extends CheckOptionFlags {
@@ -99,8 +99,7 @@ const check = async (
     // oxlint-disable-next-line no-await-in-loop -- jobs may go on from one file to the next
     await checkedFile({ file, bytes: bytesOf(file, streams), checker, places, streams, said });
   const verdict = places.located(checker.stream());
-  for (const sentence of verdict.unreadable.map(unreadableSentence))
-    if (!said.has(sentence)) say(streams, sentence);
+  sayUnsaid(streams, verdict.unreadable, said);
   await printPieces(streams, piecesOf(verdict, format, { show, failOn, version, streams }));
   return exitStatusOf({ isWhole: verdict.unreadable.length === 0, findings: checker.findings() }, failOn);
 };

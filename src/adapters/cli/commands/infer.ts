@@ -7,11 +7,11 @@ import { err, ok, type Result } from "../../../result.ts";
 import { type CheckOptionFlags, checkOptionsOf, withCheckOptions } from "../check-options.ts";
 import { choiceOf, problemsOf } from "../choice.ts";
 import { EXIT, type ExitStatus, refuseUsage } from "../exit-status.ts";
-import { checkedFile, unreadableSentence } from "../input/checked-file.ts";
+import { checkedFile, sayUnsaid } from "../input/checked-file.ts";
 import { bytesOf, eachOnce, filesOf } from "../input/named-files.ts";
 import { placeLines } from "../input/place-lines.ts";
 import { type Bench } from "../program.ts";
-import { printPieces, say, type Streams } from "../streams.ts";
+import { printPieces, type Streams } from "../streams.ts";
 import { wholeNumberOf } from "../whole-number.ts";
 
 interface InferFlags extends CheckOptionFlags {
@@ -102,8 +102,7 @@ const infer = async ({ files, options, format }: InferRequest, streams: Streams)
     // oxlint-disable-next-line no-await-in-loop -- jobs may go on from one file to the next
     await checkedFile({ file, bytes: bytesOf(file, streams), checker, places, streams, said });
   const inferred = inference();
-  for (const sentence of inferred.unreadable.map(unreadableSentence))
-    if (!said.has(sentence)) say(streams, sentence);
+  sayUnsaid(streams, inferred.unreadable, said);
   await printPieces(streams, RENDERINGS[format](inferred));
   return inferred.unreadable.length === 0 ? EXIT.fine : EXIT.unusable;
 };

@@ -14,16 +14,25 @@ export interface FileToCheck {
   readonly checker: Pick<Checker, "check" | "unreadable">;
   readonly places: PlaceLines;
   readonly streams: Streams;
-  /** The sentences that were said of unreadable input; the checker may have more to say. */
+  /** What was said of unreadable input; the checker may have more to say. */
   readonly said: Set<string>;
 }
 
 /** What could not be read and where, in one sentence. */
-export const unreadableSentence = ({ file, line, reason }: Unreadable): string =>
+const unreadableSentence = ({ file, line, reason }: Unreadable): string =>
   [...[file, line].filter((part) => part !== null), ` ${reason}`].join(":").trimStart();
 
 const blankSentence = (count: number): string =>
   count === 1 ? "an empty line; skipped." : `${count} empty lines; skipped.`;
+
+/** Says of unreadable input what was not said yet: what the checker itself noted. */
+export const sayUnsaid = (
+  streams: Streams,
+  unreadable: readonly Unreadable[],
+  said: ReadonlySet<string>,
+): void => {
+  for (const sentence of unreadable.map(unreadableSentence)) if (!said.has(sentence)) say(streams, sentence);
+};
 
 /** Has every report of a file judged, and what cannot be read noted, and said at once. */
 export const checkedFile = async ({
@@ -38,9 +47,10 @@ export const checkedFile = async ({
   const refuse = (line: number | null, reason: string): void => {
     isEmpty = false;
     const entry: Unreadable = { file, line, reason };
+    const sentence = unreadableSentence(entry);
     checker.unreadable(entry);
-    said.add(unreadableSentence(entry));
-    say(streams, unreadableSentence(entry));
+    said.add(sentence);
+    say(streams, sentence);
   };
   await readInput(bytes, {
     value: (value, text) => {

@@ -77,7 +77,7 @@ describe("jobproof check, on its files", () => {
   });
 
   it("keeps names of files from breaking its sentences", async () => {
-    const { stderr } = await runInProcess(["check", "no\n\u001B[31m"]);
-    expect(stderr).toEqual([String.raw`jobproof: no\x0a\x1b[31m: there is no such file.`]);
+    const { stderr } = await runInProcess(["check", "no\n\u001B[31m\u2028\u202E"]);
+    expect(stderr).toEqual([String.raw`jobproof: no\x0a\x1b[31m\u{2028}\u{202e}: there is no such file.`]);
   });
 });

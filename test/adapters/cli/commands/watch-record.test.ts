@@ -20,7 +20,7 @@ describe("jobproof watch --record", () => {
     expect(lines.map(({ job, report }) => ({ job, report }))).toEqual(
       reports.map((report) => ({ job: JOB, report })),
     );
-    const checked = await runInProcess(["check", path]);
+    const checked = await runInProcess(["check", "--show", "info", path]);
     expect(checked.status).toBe(1);
     expect(checked.stdout.split("\n").slice(-3)).toEqual(stdout.split("\n").slice(-3));
   });
@@ -38,7 +38,7 @@ describe("jobproof watch --record", () => {
     ]);
     expect(stdout).toContain("error[status/illegal-transition]");
     expect(status).toBe(1);
-    expect((await runInProcess(["check", path])).status).toBe(1);
+    expect((await runInProcess(["check", "--show", "info", path])).status).toBe(1);
     expect(readFileSync(path, "utf8").split("\n")).toHaveLength(5);
   });
 
