@@ -7,6 +7,7 @@ import { remember } from "../laws/remember.ts";
 import { isIndeterminate } from "../lifecycle/index.ts";
 import { readInto } from "../report/read-into.ts";
 import { type Reading } from "../report/reading.ts";
+import { touched } from "../job/touched.ts";
 import { reasonOf } from "../trace/failure-reason.ts";
 import { type CompiledLaw } from "./compiled-law.ts";
 import { type Desk } from "./desk.ts";
@@ -72,7 +73,8 @@ const askLaws = (desk: Desk, jobCase: JobCase, place: Place): boolean => {
 };
 
 const noteFailure = (jobCase: JobCase, reading: Reading): void => {
-  jobCase.failure = reasonOf(reading)?.slice(0, LONGEST_REASON) ?? jobCase.failure;
+  const reason = touched(() => reasonOf(reading));
+  jobCase.failure = (reason.ok ? reason.value?.slice(0, LONGEST_REASON) : undefined) ?? jobCase.failure;
 };
 
 /**

@@ -1,5 +1,6 @@
 import { instantFromText } from "../job/instant.ts";
 import { isJsonObject } from "../job/json.ts";
+import { touched } from "../job/touched.ts";
 
 /** The parts of a job's work that its status log tells apart, in their order. */
 export const PHASES = Object.freeze(["download", "training", "upload"] as const);
@@ -46,8 +47,7 @@ const meaningOf = (message: string | null): Pick<LogEvent, "phase" | "state"> =>
   return phase === undefined ? { phase: null, state: null } : { phase, state: state.toLowerCase() };
 };
 
-/** Reads an entry of `status_logs` of any origin: what is not there, or not a text, is null. */
-export const placedEvent = (entry: unknown): PlacedEvent => {
+const eventOf = (entry: unknown): PlacedEvent => {
   const fields = isJsonObject(entry) ? entry : {};
   const message = textOf(fields["message"]);
   const time = textOf(fields["updated_at"]);
@@ -59,4 +59,10 @@ export const placedEvent = (entry: unknown): PlacedEvent => {
     ...meaningOf(message),
     micros,
   };
+};
+
+/** Reads an entry of `status_logs` of any origin: what is not there, not a text or throws is null. */
+export const placedEvent = (entry: unknown): PlacedEvent => {
+  const read = touched(() => eventOf(entry));
+  return read.ok ? read.value : eventOf(undefined);
 };

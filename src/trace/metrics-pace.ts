@@ -1,5 +1,6 @@
 import { instantFromText } from "../job/instant.ts";
 import { isJsonObject, type JsonObject } from "../job/json.ts";
+import { touched } from "../job/touched.ts";
 
 const MICROS_PER_SECOND = 1_000_000;
 
@@ -38,7 +39,10 @@ const paceOf = (series: unknown): number => {
 
 /**
  * Seconds for a step by the timestamps of a report's own series: those of `train_loss`, over the latter
- * half of the steps. NaN where fewer than two points tell.
+ * half of the steps. NaN where fewer than two points tell, or the series throws as it is read.
  */
-export const metricsPace = (series: JsonObject | undefined): number =>
-  series === undefined ? Number.NaN : paceOf(series["train_loss"]);
+export const metricsPace = (series: JsonObject | undefined): number => {
+  if (series === undefined) return Number.NaN;
+  const pace = touched(() => paceOf(series["train_loss"]));
+  return pace.ok ? pace.value : Number.NaN;
+};

@@ -1,3 +1,4 @@
+import { touched } from "../job/touched.ts";
 import { type LogEvent, type PhaseName, PHASES, placedEvent, type PlacedEvent } from "./log-event.ts";
 
 /** One phase of a job's work, as its status log tells it. */
@@ -54,15 +55,16 @@ const compared = (one: number, other: number): number => {
  * Entries in the order in which they happened. A time to the second lies anywhere in it, so within a
  * second the order of a job's life decides, and only then the digits behind it.
  */
-export const inOrder = (entries: readonly unknown[]): readonly PlacedEvent[] =>
-  entries
-    .map(placedEvent)
-    .toSorted(
-      (one, other) =>
-        compared(secondOf(one), secondOf(other)) ||
-        compared(rankOf(one), rankOf(other)) ||
-        compared(one.micros, other.micros),
-    );
+export const inOrder = (entries: readonly unknown[]): readonly PlacedEvent[] => {
+  // A list of a caller's may throw, too: then there is no log.
+  const events = touched(() => Array.from(entries, placedEvent));
+  return (events.ok ? events.value : []).toSorted(
+    (one, other) =>
+      compared(secondOf(one), secondOf(other)) ||
+      compared(rankOf(one), rankOf(other)) ||
+      compared(one.micros, other.micros),
+  );
+};
 
 const isEnd = ({ state }: LogEvent): boolean => state === "completed" || state === "failed";
 

@@ -119,7 +119,7 @@ const momentsOf = ({ ends, ending, stride, burst }: RunChoices, total: number): 
 };
 
 /** The steps that the job really makes, an epoch and in all. */
-const realSteps = ({
+export const realSteps = ({
   plan,
   convention,
   packed = 1,

@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { checkTrace } from "../../src/index.ts";
+import { failureReason } from "../../src/trace/failure-reason.ts";
 import { timelineOf } from "../../src/trace/timeline-of.ts";
 import { APRIL_LOG, MAY_LOG } from "./logs.ts";
 
@@ -92,5 +94,31 @@ describe("timelineOf", () => {
 
   it.each([undefined, null, 7, {}, [], { status_logs: "none" }])("finds nothing in %j", (report) => {
     expect(timelineOf(report)).toEqual({ events: [], phases: [] });
+  });
+});
+
+const throwing = (): never => {
+  throw new TypeError("no");
+};
+
+/** A value that throws once it was asked four times for anything. */
+const soonThrowing = (target: object): object => {
+  let asked = 0;
+  const get = (object: object, name: string | symbol): unknown => {
+    asked += 1;
+    return asked > 4 ? throwing() : Reflect.get(object, name);
+  };
+  return new Proxy(target, { get });
+};
+
+describe("timelineOf and failureReason of what throws", () => {
+  it("find nothing, and never throw", () => {
+    const [entry] = APRIL_LOG;
+    for (const log of [[soonThrowing(entry)], soonThrowing([entry]), new Proxy([], { get: throwing })])
+      for (const report of [{ status: "failed", status_logs: log }, new Proxy({}, { get: throwing })]) {
+        expect(timelineOf(report).phases).toEqual([]);
+        expect(failureReason(report)).toBeNull();
+        expect(checkTrace([report]).jobs[0]?.failure).toBeNull();
+      }
   });
 });
