@@ -30,9 +30,10 @@ const judgeAll = (checker: Checker, jobs: readonly string[], reports: number): v
     }
 };
 
-/** What is held for a job, once each of 10,000 jobs has sent so many reports. */
-const heldFor = (reports: number): number => {
+/** What is held for a job, once each of 10,000 jobs has sent so many reports; the checker is kept with the others. */
+const heldFor = (reports: number, kept: Checker[]): number => {
   const checker = createChecker({ plan: PLAN });
+  kept.push(checker);
   // The first job also brings what all of them share.
   judgeAll(checker, ["the first"], reports);
   const before = usedMemory();
@@ -43,6 +44,8 @@ const heldFor = (reports: number): number => {
 
 /** Bytes that are held for one job under watch, after so many reports of each. */
 export const stateSize = (reports: number): Spread => {
-  heldFor(1);
-  return spreadOf(Array.from({ length: RUNS }, () => heldFor(reports)));
+  // All are kept to the end: what an earlier one held might be given back while a later one is measured.
+  const kept: Checker[] = [];
+  heldFor(1, kept);
+  return spreadOf(Array.from({ length: RUNS }, () => heldFor(reports, kept)));
 };
