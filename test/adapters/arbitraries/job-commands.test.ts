@@ -109,7 +109,7 @@ describe("jobCommands", () => {
       }
     }
     expect(await counterexample(() => new CancelsAnything())).toMatch(
-      /^(?:start,complete|[^,]+),cancel: cancel was accepted, though job\.cancel_requested cannot happen to a job in /u,
+      /^.*cancel: cancel was accepted, though job\.cancel_requested cannot happen to a job in /u,
     );
   });
 
