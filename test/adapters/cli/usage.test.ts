@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { runInProcess } from "./run-in-process.ts";
 
-const COMMANDS = ["check", "infer", "explain", "transition", "laws", "diagram", "watch", "serve"];
+const COMMANDS = ["check", "infer", "explain", "transition", "laws", "diagram", "simulate", "watch", "serve"];
 
 describe("jobproof", () => {
   it.each([
