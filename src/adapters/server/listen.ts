@@ -32,9 +32,18 @@ const MAX_HEADER_BYTES = 16_384;
 /** The most connections at a time. */
 const MAX_CONNECTIONS = 10_000;
 
+/**
+ * A request as the router can read it. One that does not say how long its body is, such as a POST of
+ * curl without one, is measured while it is read, and then only a request of Node's own can be made anew.
+ */
+const readable = (request: Request): Request =>
+  request.method === "GET" || request.method === "HEAD" || request.headers.has("content-length")
+    ? request
+    : request.clone();
+
 const serverOf = (standIn: StandIn, requestSeconds: number): Server => {
   const answerTo = getRequestListener(
-    (request, { incoming }) => standIn.handle(request, { drop: () => incoming.socket.destroy() }),
+    (request, { incoming }) => standIn.handle(readable(request), { drop: () => incoming.socket.destroy() }),
     { overrideGlobalObjects: false },
   );
   const server = createServer(

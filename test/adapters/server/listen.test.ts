@@ -94,6 +94,31 @@ describe("startServer", () => {
   });
 });
 
+/** The headers and the body of a request that is sent in one chunk. */
+const chunked = (body: string): string =>
+  `content-type: application/json\r\ntransfer-encoding: chunked\r\n\r\n${body.length.toString(16)}\r\n${body}\r\n0\r\n\r\n`;
+
+describe("a request that does not say how long its body is", () => {
+  const HEAD = "HTTP/1.1\r\nhost: x\r\nconnection: close\r\n";
+
+  it("and has none is answered, as curl sends it", async () => {
+    const server = await serve();
+    const { id } = (await (await create(server.url)).json()) as { readonly id: string };
+    expect(await raw(server, `POST ${JOBS}/${id}/cancel ${HEAD}\r\n`)).toMatch(/^HTTP\/1\.1 200 /u);
+    expect(await raw(server, `POST ${JOBS}/nope/cancel ${HEAD}\r\n`)).toMatch(/^HTTP\/1\.1 404 /u);
+    expect(await raw(server, `POST ${CONTROL}/reset ${HEAD}\r\n`)).toMatch(/^HTTP\/1\.1 2/u);
+  });
+
+  it("and sends it in chunks is answered, and refused where it is too long", async () => {
+    const server = await serve();
+    const answer = await raw(server, `POST ${JOBS} ${HEAD}${chunked(JSON.stringify(aRequest()))}`);
+    expect(answer).toMatch(/^HTTP\/1\.1 200 /u);
+    expect(await raw(server, `POST ${JOBS} ${HEAD}${chunked("x".repeat(100_000))}`)).toMatch(
+      /^HTTP\/1\.1 413 /u,
+    );
+  });
+});
+
 describe("a hostile request", () => {
   it("of a huge body is refused, told or untold, and read no further", async () => {
     const server = await serve();
