@@ -41,7 +41,7 @@ const kill = (life: Life): void => {
 /** Cancellation is requested now: the job is killed after a while, unless it completes before. */
 export const requestCancel = (life: Life, race: "first-wins" | "cancel-wins"): void => {
   const seconds = life.scenario.cancellingSeconds;
-  if (seconds === 0) {
+  if (microsOf(seconds) === 0) {
     kill(life);
     return;
   }

@@ -23,24 +23,29 @@ const lengthOf = (stage: Stage, scenario: ResolvedScenario, schedule: Schedule):
   }
 };
 
+/** The next moment: what comes about in a stage comes after its beginning, or nobody could see the stage. */
+const soonest = ({ now }: Life): number => now + 1;
+
 /** A place within what is left of the stretch from the stage under way to a later one. */
-const placeUpTo = ({ scenario, schedule, stretch, now }: Life, last: Stage): number => {
+const placeUpTo = (life: Life, last: Stage): number => {
+  const { scenario, schedule, stretch } = life;
   const later = STAGES.slice(STAGES.indexOf(stretch.stage) + 1, STAGES.indexOf(last) + 1);
   const to = later.reduce((sum, stage) => sum + lengthOf(stage, scenario, schedule), stretch.to);
-  return Math.max(now, stretch.from + Math.floor((to - stretch.from) * scenario.endingAt));
+  return Math.max(soonest(life), stretch.from + Math.floor((to - stretch.from) * scenario.endingAt));
 };
 
 /** A request that comes so late that the job completes before it is killed. */
-const placeOfRace = ({ scenario, stretch, now }: Life): number => {
+const placeOfRace = (life: Life): number => {
+  const { scenario, stretch } = life;
   const margin = microsOf(scenario.cancellingSeconds) * (0.1 + 0.8 * scenario.endingAt);
-  return Math.max(now, Math.floor(stretch.to - margin));
+  return Math.max(soonest(life), Math.floor(stretch.to - margin));
 };
 
 const limitAt = (life: Life): number => {
   const { timeLimitSeconds, endingAt } = life.scenario;
   const { from, to } = life.stretch;
   const after = timeLimitSeconds === null ? Math.floor((to - from) * endingAt) : microsOf(timeLimitSeconds);
-  return Math.max(life.now, from + after);
+  return Math.max(soonest(life), from + after);
 };
 
 /** Lets the loss stand still from the next validation on: early stopping then takes its course. */

@@ -7,8 +7,8 @@ import { type ResolvedScenario, type Scenario } from "./scenario.ts";
 
 const BASE_58 = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz";
 
-/** A name as the service gives them: `cust-` and 22 characters of base58. */
-const jobName = (seed: number): string => {
+/** The name of the job of a seed, as the service gives them: `cust-` and 22 characters of base58. */
+export const jobName = (seed: number): string => {
   const draw = drawFor(seed, "job");
   const characters = Array.from({ length: 22 }, () => BASE_58[draw.whole(0, BASE_58.length - 1)]);
   return `cust-${characters.join("")}`;

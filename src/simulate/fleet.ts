@@ -2,10 +2,12 @@ import { instantFromText } from "../job/instant.ts";
 import { isJsonObject } from "../job/json.ts";
 import { plainCopy } from "../job/plain-copy.ts";
 import { shown } from "../job/shown.ts";
+import { type StatusReport } from "../job/status-report.ts";
 import { touched } from "../job/touched.ts";
 import { err, ok, type Result } from "../result.ts";
 import { drawFor } from "./chance.ts";
 import { type Envelope, envelopesOf } from "./envelopes.ts";
+import { jobName } from "./fill-in.ts";
 import { type Scenario } from "./scenario.ts";
 import { type Run, simulate } from "./simulate.ts";
 import {
@@ -36,7 +38,7 @@ export interface Fleet {
 }
 
 /** One report of a fleet: `elapsed_seconds` counts from its own job's creation, `at` from the fleet's start. */
-export interface FleetReport extends Envelope {
+export interface FleetReport extends Envelope<StatusReport> {
   /** Seconds since the first job was created. */
   readonly at: number;
 }
@@ -59,25 +61,27 @@ const LIMITS = { depth: 5, entries: MOST_KINDS + 1 } as const;
 const isWithin = (value: number, least: number, most: number): boolean =>
   typeof value === "number" && value >= least && value <= most;
 
-/** The scenario of a job: one of the mix, with its own seed, and created when its turn comes. */
-const scenarioOf = ({ seed, mix }: SoundFleet, nth: number, startsAt: number): Scenario => {
+/** What a job of the mix is called: as the service calls it by its seed, or by the name that the mix gives, with its number. */
+const nameOf = ({ job }: Scenario, seed: number, nth: number): string =>
+  job === undefined ? jobName(seed) : `${job}-${nth + 1}`;
+
+/**
+ * The run of a job: a scenario of the mix, with a seed and a name of its own, created when its turn
+ * comes. Where that seed makes the ending impossible it is the one that the mix was checked with.
+ */
+const runOf = ({ seed, mix }: SoundFleet, nth: number, startsAt: number): Run => {
   const draw = drawFor(seed, `fleet ${nth}`);
   const chosen = mix[draw.whole(0, mix.length - 1)] ?? {};
+  const own = draw.whole(0, 2 ** 31 - 1);
   const createdAt = instantFromText(chosen.createdAt ?? "2025-11-03T09:14:00.107722") ?? 0;
-  return {
+  const scenario: Scenario = {
     ...chosen,
-    seed: draw.whole(0, 2 ** 31 - 1),
+    job: nameOf(chosen, own, nth),
     createdAt: wireInstant(createdAt + Math.round(startsAt * MICROS), "T"),
   };
-};
-
-/** The run of a job; where its own seed makes its ending impossible, that of the mix as it was given. */
-const runOf = (fleet: SoundFleet, nth: number, startsAt: number): Run => {
-  const scenario = scenarioOf(fleet, nth, startsAt);
-  const run = simulate(scenario);
+  const run = simulate({ ...scenario, seed: own });
   if (run.ok) return run.value;
-  const { seed: _, ...rest } = scenario;
-  const usual = simulate({ ...rest, ending: "completes" });
+  const usual = simulate(scenario);
   if (usual.ok) return usual.value;
   throw new Error(`job ${nth} of a fleet cannot be simulated: ${usual.error.message}`);
 };
@@ -86,11 +90,11 @@ const runOf = (fleet: SoundFleet, nth: number, startsAt: number): Run => {
 interface UnderWay {
   readonly dueAt: number;
   readonly startsAt: number;
-  readonly envelope: Envelope;
-  readonly rest: Iterator<Envelope>;
+  readonly envelope: Envelope<StatusReport>;
+  readonly rest: Iterator<Envelope<StatusReport>>;
 }
 
-const nextOf = (rest: Iterator<Envelope>, startsAt: number): UnderWay | undefined => {
+const nextOf = (rest: Iterator<Envelope<StatusReport>>, startsAt: number): UnderWay | undefined => {
   const next = rest.next();
   if (next.done === true) return undefined;
   const envelope = next.value;

@@ -1,5 +1,5 @@
 export { type Ending, ENDINGS } from "./endings.ts";
-export { type Envelope, envelopesOf, ndjsonOf } from "./envelopes.ts";
+export { type Envelope, envelopesOf, ndjsonLine, ndjsonOf, type TimedReports } from "./envelopes.ts";
 export { FAULTS, type FaultFailure, faultOf, injectFault } from "./faults/catalogue.ts";
 export { type Fault, type FaultyReport, type FaultyRun } from "./faults/fault.ts";
 export { type Fleet, type FleetOptions, type FleetReport, simulateFleet } from "./fleet.ts";

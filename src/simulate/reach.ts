@@ -53,10 +53,10 @@ const whyStalled = (scenario: ResolvedScenario, schedule: Schedule): string | un
 
 const whyNoLimit = ({ timeLimitSeconds }: ResolvedScenario, schedule: Schedule): string | undefined => {
   if (timeLimitSeconds === null) return undefined;
-  const seconds = schedule.toldAt(schedule.totalSteps) / 1_000_000;
+  const seconds = schedule.endOfStep(schedule.totalSteps) / 1_000_000;
   return cutsShort(timeLimitSeconds, schedule)
     ? undefined
-    : `training takes ${seconds} seconds, which is within the time limit of ${timeLimitSeconds}`;
+    : `the last step ends after ${seconds} seconds, which is within the time limit of ${timeLimitSeconds}`;
 };
 
 const cutsShort = (limitSeconds: number, { stepsBy, totalSteps }: Schedule): boolean =>
@@ -65,24 +65,27 @@ const cutsShort = (limitSeconds: number, { stepsBy, totalSteps }: Schedule): boo
 const NOTHING_AFTER_TRAINING =
   "uploadSeconds and statusLagSeconds are 0, so that nothing lies between the last step and COMPLETED";
 
+/** Virtual time goes in microseconds: what is less than half of one is no time at all. */
+const isNoTime = (seconds: number): boolean => microsOf(seconds) === 0;
+
 /** The times that an ending takes up, and what is to be said where they are 0. */
 const TIMES_NEEDED: Readonly<Partial<Record<Ending, (scenario: ResolvedScenario) => string | undefined>>> = {
   "cancelled-created": ({ downloadSeconds }) =>
-    downloadSeconds === 0 ? "downloadSeconds is 0, so that the job is CREATED for no time" : undefined,
+    isNoTime(downloadSeconds) ? "downloadSeconds is 0, so that the job is CREATED for no time" : undefined,
   "cancelled-pending": ({ queueSeconds }) =>
-    queueSeconds === 0 ? "queueSeconds is 0, so that the job is never PENDING" : undefined,
+    isNoTime(queueSeconds) ? "queueSeconds is 0, so that the job is never PENDING" : undefined,
   "cancelled-finishing": (scenario) => whyNoFinishing(scenario),
   "fails-after-training": (scenario) => whyNoFinishing(scenario),
   "cancel-race": (scenario) =>
-    scenario.cancellingSeconds === 0
+    isNoTime(scenario.cancellingSeconds)
       ? "cancellingSeconds is 0, so that a request to cancel wins at once"
       : whyNoFinishing(scenario),
   "lost-and-found": ({ lostSeconds }) =>
-    lostSeconds === 0 ? "lostSeconds is 0, so that the job is never out of sight" : undefined,
+    isNoTime(lostSeconds) ? "lostSeconds is 0, so that the job is never out of sight" : undefined,
 };
 
 const whyNoFinishing = ({ uploadSeconds, statusLagSeconds }: ResolvedScenario): string | undefined =>
-  uploadSeconds + statusLagSeconds === 0 ? NOTHING_AFTER_TRAINING : undefined;
+  isNoTime(uploadSeconds) && isNoTime(statusLagSeconds) ? NOTHING_AFTER_TRAINING : undefined;
 
 /** Why the ending of a scenario cannot come about, as the end of a sentence; nothing where it can. */
 export const whyUnreachable = (scenario: ResolvedScenario, schedule: Schedule): string | undefined => {

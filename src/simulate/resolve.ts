@@ -63,7 +63,7 @@ const tooLong = (scenario: ResolvedScenario): SimulationProblem => ({
   code: "too-long",
   knob: "plan",
   seen: shown(scenario.plan),
-  message: "The job would take more than a century; fewer steps or less secondsPerStep make it shorter.",
+  message: `The job would take more than a century at ${scenario.secondsPerStep} seconds a step; it must have fewer steps, or faster ones.`,
 });
 
 const reachProblems = (scenario: ResolvedScenario, schedule: Schedule): readonly SimulationProblem[] => {

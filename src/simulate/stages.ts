@@ -30,7 +30,7 @@ export const beginLife = (life: Life): void => {
   enter(life, "created");
   logLater(life, later(life, downloadSeconds, 0.3), "EntityHandler_0_Pending");
   logLater(life, later(life, downloadSeconds, 0.4), "EntityHandler_0_Running");
-  const happen = queueSeconds === 0 ? beginRunning : beginPending;
+  const happen = microsOf(queueSeconds) === 0 ? beginRunning : beginPending;
   plan(life, { at: later(life, downloadSeconds), kind: "stage", happen });
 };
 

@@ -28,6 +28,7 @@ import {
 } from "../../src/report/fields.ts";
 import { KINDS } from "../../src/report/kinds.ts";
 import { LOG_SHAPE } from "../../src/report/logs.ts";
+import { FAULTS } from "../../src/simulate/index.ts";
 import { METRICS_SHAPE, POINT_SHAPE } from "../../src/report/series.ts";
 
 const EXAMPLES = join(import.meta.dirname, "../../docs/examples");
@@ -182,6 +183,17 @@ const OF_JOB: readonly Field[] = [
   ...under("hyperparameters.", HYPERPARAMETER_FIELDS),
 ];
 
+const faults = (): string =>
+  table(
+    ["fault", "what goes wrong", "breaks", "can be done"],
+    FAULTS.map(({ name, says, breaks, where }) => [
+      code(name),
+      says,
+      breaks === null ? "nothing: it stays lawful" : code(breaks),
+      where,
+    ]),
+  );
+
 /** What the pages hold that is written by the code they speak of, by the name in its mark. */
 export const BLOCKS: Readonly<Record<string, () => string | Promise<string>>> = {
   laws,
@@ -199,6 +211,7 @@ export const BLOCKS: Readonly<Record<string, () => string | Promise<string>>> = 
   "usage-transition": async () => usage("transition"),
   "usage-laws": async () => usage("laws"),
   "usage-diagram": async () => usage("diagram"),
+  faults,
   "usage-simulate": async () => usage("simulate"),
   "usage-watch": async () => usage("watch"),
   "usage-serve": async () => usage("serve"),

@@ -32,6 +32,7 @@ const TAKE_OUR_OBJECTS = [
   "saveJob",
   "stageOf",
   "envelopesOf",
+  "ndjsonLine",
   "ndjsonOf",
   "githubPieces",
   "jsonPieces",

@@ -60,7 +60,7 @@ describe("FAULTS", () => {
             expect(graveCodes(judged(fault.inject(run)))).toEqual(expected(fault));
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 

@@ -45,6 +45,22 @@ describe("simulateFleet", () => {
     expect([...fleetOf({ jobs: 3, mix: [SMALL], seed: 1 }).reports]).not.toEqual([...fleet.reports]);
   });
 
+  it("takes a scenario as it was checked, where the seed of a job puts its ending out of reach", () => {
+    const mix = [{ ...SMALL, ending: "time-limit", timeLimitSeconds: 14 }] as const;
+    const { jobs } = checkTrace(fleetOf({ jobs: 40, mix }).reports);
+    expect(
+      jobs.map(({ findings }) => findings.some(({ code }) => code === "progress/completed-short")),
+    ).toEqual(Array.from({ length: 40 }, () => true));
+  });
+
+  it("gives jobs that share a name a number each", () => {
+    const names = Array.from(
+      fleetOf({ jobs: 3, mix: [{ ...SMALL, job: "nightly" }] }).reports,
+      ({ job }) => job,
+    );
+    expect(new Set(names)).toEqual(new Set(["nightly-1", "nightly-2", "nightly-3"]));
+  });
+
   it("creates a job when its turn comes", () => {
     const starts = [...fleetOf({ jobs: 4, mix: [{ ...SMALL, reportDelaySeconds: 0 }] }).reports].map(beginOf);
     expect(Math.max(...starts) - Math.min(...starts)).toBeLessThan(0.01);

@@ -72,7 +72,7 @@ const scenariosUnder = (convention: ConventionName): fc.Arbitrary<Scenario> =>
     { requiredKeys: ["seed", "convention", "ending"] },
   );
 
-/** Runs that a scenario leads to, of at most 500 reports, so that a property stays quick. */
+/** Runs that a scenario leads to, of at most 150 reports, so that a property stays quick. */
 export const runs = (...conventions: readonly ConventionName[]): fc.Arbitrary<Run> =>
   fc
     .constantFrom(...conventions)
@@ -86,7 +86,7 @@ const isShort = (reports: Run["reports"]): boolean => {
   let count = 0;
   for (const _ of reports) {
     count += 1;
-    if (count > 500) return false;
+    if (count > 150) return false;
   }
   return true;
 };

@@ -30,7 +30,7 @@ describe("simulate", () => {
       fc.property(runs(...CONVENTION_NAMES), (run) => {
         expect(graveCodes(judged(run))).toEqual([]);
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
   });
 
@@ -42,6 +42,7 @@ describe("simulate", () => {
         const { jobs } = checkReport(all[which % all.length]?.report, { plan, convention });
         expect(jobs.flatMap(graveCodes)).toEqual([]);
       }),
+      { numRuns: 40 },
     );
   });
 
@@ -51,6 +52,7 @@ describe("simulate", () => {
         const { jobs } = checkTrace(Array.from(reports, ({ report }) => report));
         expect(jobs.flatMap(graveCodes)).toEqual([]);
       }),
+      { numRuns: 40 },
     );
   });
 

@@ -68,6 +68,7 @@ describe("simulateJob", () => {
           expect(lived(scenario, list, one)).toBe(lived(scenario, list, other));
         },
       ),
+      { numRuns: 60 },
     );
   });
 
@@ -88,6 +89,7 @@ describe("simulateJob", () => {
         const { jobs } = checkTrace(reports, { plan, looking: "log", convention: scenario.convention });
         expect(jobs.flatMap(graveCodes)).toEqual([]);
       }),
+      { numRuns: 60 },
     );
   });
 

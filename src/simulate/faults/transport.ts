@@ -82,16 +82,18 @@ function* overtaken(run: Run, name: string, by: number): Generator<FaultyReport>
   const late = places[Math.floor(chanceAt(keyOf(run.scenario.seed, name), 0) * places.length)] ?? -1;
   let held: TimedReport | null = null;
   let place = 0;
+  let at = 0;
   for (const look of run.reports) {
+    at = look.at;
     if (place === late) held = look;
     else yield look;
     if (held !== null && place === late + by) {
-      yield { at: look.at, report: held.report };
+      yield { at, report: held.report };
       held = null;
     }
     place += 1;
   }
-  if (held !== null) yield held;
+  if (held !== null) yield { at, report: held.report };
 }
 
 const DISTURBANCES: readonly Disturbance[] = [

@@ -74,6 +74,12 @@ describe("the built command", () => {
     });
   });
 
+  it("stops simulating where its reader leaves, however many jobs are left", async () => {
+    const ended = { status: 0, stdout: "", stderr: "" };
+    expect(await start(["simulate", "--jobs", "10000000"], "", "leaves")).toEqual(ended);
+    expect(await start(["simulate", "--jobs", "10000000", "--speed", "100000"], "", "leaves")).toEqual(ended);
+  });
+
   it("prints all of a long verdict into a pipe before it ends", async () => {
     const jobs = Array.from({ length: 3000 }, (_, at) =>
       JSON.stringify({ job: `j${at}`, report: { status: "running" } }),
@@ -89,6 +95,7 @@ describe("the built command", () => {
       status: 2,
       stderr,
     });
+    expect(await start(["simulate"], "", "/dev/full")).toMatchObject({ status: 2, stderr });
     expect(await start(["laws"], "", "/dev/full")).toMatchObject({ status: 2, stderr });
     expect(await start(["--help"], "", "/dev/full")).toMatchObject({ status: 2, stderr });
   });

@@ -1,34 +1,30 @@
-import { type PartialPlan } from "../../../job/training-plan.ts";
 import { err, ok, type Result } from "../../../result.ts";
-import { injectFault, type Run, simulate, simulateFleet, simulateJob } from "../../../simulate/index.ts";
+import {
+  type Envelope,
+  envelopesOf,
+  injectFault,
+  type Run,
+  simulate,
+  simulateFleet,
+  simulateJob,
+  type TimedReports,
+} from "../../../simulate/index.ts";
 import { type Simulation } from "./simulate-flags.ts";
 
-/** One line of output: a report with its job, its plan and its time. */
-export interface TimedEnvelope {
-  /** Seconds since the first job was created. */
+/** One line of output, and when it is due: seconds since the first job was created. */
+export interface TimedEnvelope extends Envelope {
   readonly at: number;
-  readonly job: string;
-  readonly elapsed_seconds: number;
-  readonly plan: PartialPlan;
-  readonly report: unknown;
 }
 
 /** What is written, and how far along it is after an envelope: a share from 0 to 1. */
 export interface Simulated {
   readonly reports: Iterable<TimedEnvelope>;
   readonly shareAt: (envelope: TimedEnvelope) => number;
-  /** Whether it may hold what no true report does. */
-  readonly isFaulty: boolean;
 }
 
-interface Timed {
-  readonly job: string;
-  readonly plan: PartialPlan;
-  readonly reports: Iterable<{ readonly at: number; readonly report: unknown }>;
-}
-
-function* envelopesOf({ job, plan, reports }: Timed): Generator<TimedEnvelope> {
-  for (const { at, report } of reports) yield { at, job, elapsed_seconds: at, plan, report };
+/** The envelopes of one job, with their times. */
+function* timed(run: TimedReports<unknown>): Generator<TimedEnvelope> {
+  for (const envelope of envelopesOf(run)) yield { at: envelope.elapsed_seconds, ...envelope };
 }
 
 /** How long a run goes on, in seconds. */
@@ -48,10 +44,10 @@ const oneJob = ({ scenario, seed, fault }: Simulation): Result<Simulated, readon
   if (!run.ok) return err(messagesOf(run.error));
   const duration = durationOf(run.value);
   const shareAt = ({ at }: TimedEnvelope): number => (duration === 0 ? 1 : Math.min(1, at / duration));
-  if (fault === undefined) return ok({ reports: envelopesOf(run.value), shareAt, isFaulty: false });
+  if (fault === undefined) return ok({ reports: timed(run.value), shareAt });
   const faulty = injectFault(run.value, fault);
   return faulty.ok
-    ? ok({ reports: envelopesOf(faulty.value), shareAt, isFaulty: true })
+    ? ok({ reports: timed(faulty.value), shareAt })
     : err([`${faulty.error.message} Try another --seed, --ending or plan.`]);
 };
 
@@ -67,7 +63,6 @@ const manyJobs = ({
   return ok({
     reports: fleet.value.reports,
     shareAt: ({ job }) => seen.add(job).size / jobs,
-    isFaulty: false,
   });
 };
 

@@ -1,7 +1,7 @@
 import { ok, err, type Result } from "../../../result.ts";
+import { ndjsonLine } from "../../../simulate/index.ts";
 import { replay } from "../../replay/replay.ts";
 import { writeFailure } from "../watch/write-failure.ts";
-import { envelopeLine } from "./envelope-line.ts";
 import { type LineSink } from "./line-sink.ts";
 import { type ProgressLine } from "./progress-line.ts";
 import { type Simulated } from "./simulated-envelopes.ts";
@@ -20,24 +20,20 @@ export interface Writing {
 const BLOCK = 1 << 16;
 
 /** Writes each line when its time comes. */
-const writeInTime = async (
-  { reports, isFaulty }: Simulated,
-  { sink, speed = 1, signal }: Writing,
-): Promise<void> => {
+const writeInTime = async ({ reports }: Simulated, { sink, speed = 1, signal }: Writing): Promise<void> => {
   const replayed = replay({ reports }, { speed, signal });
   if (!replayed.ok) return;
-  for await (const envelope of replayed.value)
-    if (!(await sink.write(envelopeLine(envelope, isFaulty)))) return;
+  for await (const envelope of replayed.value) if (!(await sink.write(ndjsonLine(envelope)))) return;
 };
 
 /** Writes all lines as fast as they are taken. */
 const writeAtOnce = async (
-  { reports, shareAt, isFaulty }: Simulated,
+  { reports, shareAt }: Simulated,
   { sink, progress, signal }: Writing,
 ): Promise<void> => {
   let [block, count] = ["", 0];
   for (const envelope of reports) {
-    block += envelopeLine(envelope, isFaulty);
+    block += ndjsonLine(envelope);
     count += 1;
     progress.show(shareAt(envelope), count);
     if (block.length < BLOCK) continue;
