@@ -93,3 +93,6 @@ export const CANDIDATE_CONVENTIONS = Object.freeze([
 /** Whether a text names a known convention. */
 export const isConventionName = (text: string): text is ConventionName =>
   typeof text === "string" && Object.hasOwn(CONVENTIONS, text);
+
+/** The names of all conventions, in the order of their releases. */
+export const CONVENTION_NAMES: readonly ConventionName[] = Object.keys(CONVENTIONS).filter(isConventionName);

@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
-import { type ConventionName, CONVENTIONS, isConventionName } from "../../progress/index.ts";
-import { type Ending, ENDINGS, type Scenario, simulateJob } from "../../simulate/index.ts";
+import { CONVENTION_NAMES, type ConventionName } from "../../progress/conventions.ts";
+import { durationOf } from "../../simulate/duration-of.ts";
+import { type Ending, ENDINGS, type Scenario } from "../../simulate/index.ts";
 import { type PlanLimits, trainingPlans } from "./training-plans.ts";
 
 /** Which jobs to simulate. Everything may be left out. */
@@ -15,15 +16,6 @@ export interface ScenarioLimits {
 }
 
 const MAX_SEED = 2 ** 31 - 1;
-const ALL_CONVENTIONS: readonly ConventionName[] = Object.keys(CONVENTIONS).filter(isConventionName);
-
-/** How long a job goes on, in seconds; NaN where the scenario cannot be simulated. */
-const durationOf = (scenario: Scenario): number => {
-  const job = simulateJob(scenario);
-  if (!job.ok) return Number.NaN;
-  job.value.advanceTo(Number.POSITIVE_INFINITY);
-  return job.value.now;
-};
 
 /** The poll interval at which a poller sees the whole job in so many looks; none where there is no such job. */
 const polledIn = (scenario: Scenario, looks: number): readonly Scenario[] => {
@@ -42,7 +34,7 @@ const earlyStopping = fc.record({
  */
 export const scenarios = ({
   endings = ENDINGS,
-  conventions = ALL_CONVENTIONS,
+  conventions = CONVENTION_NAMES,
   plan = { maxTrainingSamples: 2_000 },
   maxReports = 40,
 }: ScenarioLimits = {}): fc.Arbitrary<Scenario> =>

@@ -1,7 +1,7 @@
 import { type Command } from "commander";
 import { type CheckOptions } from "../../check/options.ts";
 import { type PartialPlan } from "../../job/training-plan.ts";
-import { CONVENTIONS, isConventionName } from "../../progress/index.ts";
+import { CONVENTION_NAMES } from "../../progress/conventions.ts";
 import { err, ok, type Result } from "../../result.ts";
 import { choiceOf, problemsOf } from "./choice.ts";
 import { configuration } from "./config-file.ts";
@@ -17,7 +17,7 @@ export interface CheckOptionFlags extends PlanFlags {
   readonly convention?: string;
 }
 
-const CONVENTION_NAMES = ["auto" as const, ...Object.keys(CONVENTIONS).filter(isConventionName)];
+const CONVENTION_CHOICES = ["auto" as const, ...CONVENTION_NAMES];
 
 const LOOKING = "poll: reports are samples (default); log: every change of status is there";
 
@@ -28,7 +28,7 @@ export const withCheckOptions = (command: Command, looks: "either" | "poll" = "e
     "the plan as JSON, with any of the fields of a TrainingPlan",
   );
   return (looks === "either" ? planned.option("--looking <HOW>", LOOKING) : planned)
-    .option("--convention <NAME>", `how the service counts: ${CONVENTION_NAMES.join(", ")} (default: auto)`)
+    .option("--convention <NAME>", `how the service counts: ${CONVENTION_CHOICES.join(", ")} (default: auto)`)
     .option("--config <FILE>", "plan, looking, convention and severities as JSON; else package.json says");
 };
 
@@ -45,7 +45,7 @@ export const checkOptionsOf = async (
   const config = await configuration(flags.config, workingFolder());
   const plan = await wholePlan(flags);
   const looking = choiceOf("--looking", flags.looking ?? "poll", ["poll", "log"]);
-  const convention = choiceOf("--convention", flags.convention ?? "auto", CONVENTION_NAMES);
+  const convention = choiceOf("--convention", flags.convention ?? "auto", CONVENTION_CHOICES);
   if (!config.ok || !plan.ok || !looking.ok || !convention.ok)
     return err(problemsOf(config, plan, looking, convention));
   return ok({

@@ -1,4 +1,4 @@
-import { CONVENTIONS } from "../../../progress/index.ts";
+import { CONVENTION_NAMES } from "../../../progress/conventions.ts";
 import { ENDINGS, FAULTS } from "../../../simulate/index.ts";
 import { EXIT, type ExitStatus, refuseUsage } from "../exit-status.ts";
 import { withPlanOptions } from "../plan-options.ts";
@@ -47,7 +47,7 @@ export const addSimulate = ({ program, streams, conclude }: Bench): void => {
     .option("--ending <ENDING>", "how the job ends (default: completes)")
     .option(
       "--convention <NAME>",
-      `the release whose habits the reports show: ${Object.keys(CONVENTIONS).join(", ")} (default: customizer-25.12)`,
+      `the release whose habits the reports show: ${CONVENTION_NAMES.join(", ")} (default: customizer-25.12)`,
     )
     .option("--fault <FAULT>", "what goes wrong, by the name of a fault or the code of the law it breaks")
     .option("--jobs <N>", "how many jobs, their reports in the order of their times", "1")

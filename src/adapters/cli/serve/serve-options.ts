@@ -1,5 +1,5 @@
 import { type TrainingPlan } from "../../../job/training-plan.ts";
-import { CONVENTIONS, type ConventionName } from "../../../progress/index.ts";
+import { CONVENTION_NAMES } from "../../../progress/conventions.ts";
 import { err, ok, type Result } from "../../../result.ts";
 import { ENDINGS } from "../../../simulate/endings.ts";
 import { type Scenario } from "../../../simulate/index.ts";
@@ -7,6 +7,7 @@ import { type ListenOptions } from "../../server/listen.ts";
 import { PROGRESS_MODES } from "../../server/progress-mode.ts";
 import { TRANSPORT_FAULTS, type TransportSettings } from "../../server/transport/transport-settings.ts";
 import { choiceOf, problemsOf } from "../choice.ts";
+import { given } from "../given.ts";
 import { numberOf } from "../number-of.ts";
 import { wholeNumberOf } from "../whole-number.ts";
 
@@ -37,17 +38,9 @@ const LONGEST_LATENCY = 60;
 
 type Read<Value> = Result<Value, string>;
 
-/** Reads an option where it was given. */
-const given = <Value>(
-  text: string | undefined,
-  read: (text: string) => Read<Value>,
-): Read<Value | undefined> => (text === undefined ? ok(undefined) : read(text));
-
-const conventions = Object.keys(CONVENTIONS).filter((name): name is ConventionName => name in CONVENTIONS);
-
 const scenarioOf = (flags: ServeFlags): Result<Scenario, readonly string[]> => {
   const ending = given(flags.ending, (text) => choiceOf("--ending", text, ENDINGS));
-  const convention = given(flags.convention, (text) => choiceOf("--convention", text, conventions));
+  const convention = given(flags.convention, (text) => choiceOf("--convention", text, CONVENTION_NAMES));
   const samples = given(flags.samples, (text) => wholeNumberOf("--samples", text, 1));
   const validation = given(flags.validation, (text) => choiceOf("--validation", text, VALIDATIONS));
   if (!ending.ok || !convention.ok || !samples.ok || !validation.ok)

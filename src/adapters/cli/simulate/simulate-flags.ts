@@ -1,7 +1,8 @@
-import { CONVENTIONS, type ConventionName, isConventionName } from "../../../progress/index.ts";
+import { CONVENTION_NAMES } from "../../../progress/conventions.ts";
 import { err, ok, type Result } from "../../../result.ts";
 import { type Ending, ENDINGS, type Fault, FAULTS, faultOf, type Scenario } from "../../../simulate/index.ts";
 import { choiceOf, problemsOf } from "../choice.ts";
+import { given } from "../given.ts";
 import { didYouMean } from "../nearest.ts";
 import { numberOf } from "../number-of.ts";
 import { type PlanFlags, planOf } from "../plan-options.ts";
@@ -38,14 +39,6 @@ const HIGHEST_SPEED = 1_000_000;
 
 type Read<Value> = Result<Value, string>;
 
-/** Reads an option where it was given. */
-const given = <Value>(
-  text: string | undefined,
-  read: (text: string) => Read<Value>,
-): Read<Value | undefined> => (text === undefined ? ok(undefined) : read(text));
-
-const conventions: readonly ConventionName[] = Object.keys(CONVENTIONS).filter(isConventionName);
-
 const readFault = (text: string): Read<Fault> => {
   const fault = faultOf(text);
   if (fault !== undefined) return ok(fault);
@@ -59,7 +52,7 @@ const readFault = (text: string): Read<Fault> => {
 const scenarioOf = (flags: SimulateFlags): Result<Scenario, readonly string[]> => {
   const plan = planOf(flags);
   const ending = given(flags.ending, (text): Read<Ending> => choiceOf("--ending", text, ENDINGS));
-  const convention = given(flags.convention, (text) => choiceOf("--convention", text, conventions));
+  const convention = given(flags.convention, (text) => choiceOf("--convention", text, CONVENTION_NAMES));
   const poll = given(flags.poll, (text) => numberOf("--poll", text, 0.001, LONGEST_GAP));
   if (!plan.ok || !ending.ok || !convention.ok || !poll.ok)
     return err(problemsOf(plan, ending, convention, poll));

@@ -1,12 +1,11 @@
 import { err, ok, type Result } from "../../../result.ts";
+import { durationOf } from "../../../simulate/duration-of.ts";
 import {
   type Envelope,
   envelopesOf,
   injectFault,
-  type Run,
   simulate,
   simulateFleet,
-  simulateJob,
   type TimedReports,
 } from "../../../simulate/index.ts";
 import { type Simulation } from "./simulate-flags.ts";
@@ -27,14 +26,6 @@ function* timed(run: TimedReports<unknown>): Generator<TimedEnvelope> {
   for (const envelope of envelopesOf(run)) yield { at: envelope.elapsed_seconds, ...envelope };
 }
 
-/** How long a run goes on, in seconds. */
-const durationOf = ({ scenario }: Run): number => {
-  const job = simulateJob(scenario);
-  if (!job.ok) return 0;
-  job.value.advanceTo(Number.POSITIVE_INFINITY);
-  return job.value.now;
-};
-
 const messagesOf = (error: {
   readonly problems: readonly { readonly message: string }[];
 }): readonly string[] => error.problems.map(({ message }) => message);
@@ -42,7 +33,7 @@ const messagesOf = (error: {
 const oneJob = ({ scenario, seed, fault }: Simulation): Result<Simulated, readonly string[]> => {
   const run = simulate({ ...scenario, seed });
   if (!run.ok) return err(messagesOf(run.error));
-  const duration = durationOf(run.value);
+  const duration = durationOf(run.value.scenario);
   const shareAt = ({ at }: TimedEnvelope): number => (duration === 0 ? 1 : Math.min(1, at / duration));
   if (fault === undefined) return ok({ reports: timed(run.value), shareAt });
   const faulty = injectFault(run.value, fault);
