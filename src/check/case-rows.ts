@@ -3,9 +3,9 @@ import { type JobState } from "../laws/job-state.ts";
 import { type JobCase } from "./job-case.ts";
 import { openRows, type Rows } from "./rows.ts";
 
-/** A row: eleven numbers as doubles, then eight words of 32 bits. */
+/** A row: eleven numbers as doubles, and eight words of 32 bits. */
 const DOUBLES = 11;
-const WIDTH = 15;
+const WORDS = 8;
 
 /** How far the small fields are shifted in the word that they share: each has room for its bits. */
 const KNOWN_AT = 4;
@@ -13,7 +13,7 @@ const RULES_AT = 12;
 const CONVENTIONS_AT = 15;
 
 /** A table that holds the numbers of one case a row, of 120 bytes. */
-export const openCaseRows = (): Rows => openRows(WIDTH);
+export const openCaseRows = (): Rows => openRows(DOUBLES, WORDS);
 
 const storeNumbers = (doubles: Float64Array, at: number, state: JobState): void => {
   doubles[at] = state.createdAt;
@@ -61,8 +61,8 @@ const loadSmallFields = (fields: number, state: JobState): void => {
 
 /** Writes the numbers of a case into a row. */
 export const storeCase = ({ doubles, words }: Rows, row: number, { state, exclusions }: JobCase): void => {
-  storeNumbers(doubles, row * WIDTH, state);
-  const at = 2 * (row * WIDTH + DOUBLES);
+  storeNumbers(doubles, row * DOUBLES, state);
+  const at = row * WORDS;
   words[at] = state.reports;
   words[at + 1] = state.seen;
   words[at + 2] = state.judged;
@@ -76,8 +76,8 @@ export const storeCase = ({ doubles, words }: Rows, row: number, { state, exclus
 /** Reads the numbers of a case from its row. */
 export const loadCase = ({ doubles, words }: Rows, row: number, jobCase: JobCase): void => {
   const { state } = jobCase;
-  loadNumbers(doubles, row * WIDTH, state);
-  const at = 2 * (row * WIDTH + DOUBLES);
+  loadNumbers(doubles, row * DOUBLES, state);
+  const at = row * WORDS;
   state.reports = numberAt(words, at);
   state.seen = numberAt(words, at + 1);
   state.judged = numberAt(words, at + 2);

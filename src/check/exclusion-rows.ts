@@ -18,25 +18,25 @@ export interface ExclusionRows {
   readonly numberOfFile: Map<string | null, number>;
 }
 
-/** A row: what was seen as a double, then four words: the report, the line, the rest, and the next row. */
-const WIDTH = 3;
-const REPORT = 2;
-const LINE = 3;
-const REST = 4;
-const NEXT = 5;
+/** A row: what was seen as a double, and four words: the report, the line, the rest, and the next row. */
+const WORDS = 4;
+const REPORT = 0;
+const LINE = 1;
+const REST = 2;
+const NEXT = 3;
 
 const BY_AT = 5;
 const FILE_AT = 9;
 
 /** No notes yet. */
 export const openExclusionRows = (): ExclusionRows => ({
-  rows: openRows(WIDTH),
+  rows: openRows(1, WORDS),
   files: [null],
   numberOfFile: new Map([[null, 0]]),
 });
 
 const wordOf = ({ rows }: ExclusionRows, row: number, word: number): number =>
-  rows.words[2 * WIDTH * (row - 1) + word] ?? 0;
+  rows.words[WORDS * (row - 1) + word] ?? 0;
 
 const noteAt = (table: ExclusionRows, row: number): ExclusionNote => {
   const rest = wordOf(table, row, REST);
@@ -47,7 +47,7 @@ const noteAt = (table: ExclusionRows, row: number): ExclusionNote => {
     file: table.files[rest >>> FILE_AT] ?? null,
     line: line === 0 ? null : line,
     by: REPORTED_FACTS[(rest >>> BY_AT) & ((1 << (FILE_AT - BY_AT)) - 1)] ?? "percentage_done",
-    seen: table.rows.doubles[WIDTH * (row - 1)] ?? Number.NaN,
+    seen: table.rows.doubles[row - 1] ?? Number.NaN,
   };
 };
 
@@ -70,8 +70,8 @@ const fileNumber = ({ files, numberOfFile }: ExclusionRows, file: string | null)
 
 const writeNote = (table: ExclusionRows, row: number, note: ExclusionNote): void => {
   const { doubles, words } = table.rows;
-  const at = 2 * WIDTH * (row - 1);
-  doubles[WIDTH * (row - 1)] = note.seen;
+  const at = WORDS * (row - 1);
+  doubles[row - 1] = note.seen;
   words[at + REPORT] = note.report;
   words[at + LINE] = note.line ?? 0;
   words[at + REST] =
@@ -82,7 +82,7 @@ const rowAfter = (table: ExclusionRows, row: number): number => {
   const known = wordOf(table, row, NEXT);
   if (known !== 0) return known;
   const added = addRow(table.rows) + 1;
-  table.rows.words[2 * WIDTH * (row - 1) + NEXT] = added;
+  table.rows.words[WORDS * (row - 1) + NEXT] = added;
   return added;
 };
 
@@ -100,6 +100,6 @@ export const writeNotes = (
     writeNote(table, row, other);
   }
   for (row = wordOf(table, row, NEXT); row !== 0; row = wordOf(table, row, NEXT))
-    table.rows.words[2 * WIDTH * (row - 1) + REST] = 0;
+    table.rows.words[WORDS * (row - 1) + REST] = 0;
   return first;
 };
