@@ -59,7 +59,8 @@ export const noteExclusions = (
   for (let bit = 1; bit <= lost; bit <<= 1) {
     if ((lost & bit) === 0) continue;
     const by = reasonFor(look, bit);
-    const seen = WITNESSES[by]?.(look.reading) ?? Number.NaN;
+    // As JSON has it, which knows no negative zero.
+    const seen = (WITNESSES[by]?.(look.reading) ?? Number.NaN) + 0;
     const note = { conventions: bit, report: state.reports - 1, file, line, by, seen };
     const notes = withNote(notesFrom(exclusions, jobCase.exclusions), note);
     jobCase.exclusions = writeNotes(exclusions, jobCase.exclusions, notes);

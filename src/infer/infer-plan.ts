@@ -49,9 +49,9 @@ export const createInferrer = (options: InferOptions = {}): Inferrer => {
       const clue = clues.of(record.job, unnamed);
       const { plan, problems: wrong } = usablePlan(record.plan ?? {});
       clue.stated = { ...clue.stated, ...plan };
-      for (const reason of [...record.problems, ...wrong])
+      const noReport = takeReport(desk, clue, record.payload, place);
+      for (const reason of [...record.problems, ...wrong, ...(noReport === undefined ? [] : [noReport])])
         unreadable.push({ file: place.file, line: place.line, reason });
-      takeReport(desk, clue, record.payload, place);
     },
     unreadable: (entry) => {
       unreadable.push(unreadableFrom(entry));
@@ -67,13 +67,16 @@ export const createInferrer = (options: InferOptions = {}): Inferrer => {
  * Which plans explain the numbers that jobs report, as sets: of one job's reports in the order in which
  * they came, or of several jobs told apart by their wrapping. A plan is its total steps, epochs and
  * steps per epoch and, for a known batch size, its training samples. Every set holds the number of the
- * true plan, if the reports are lawful.
+ * true plan, if the reports are lawful. What is no report is named among what is unreadable.
  */
 export const inferPlan = (reports: Iterable<unknown>, options: InferOptions = {}): PlanInference => {
   const inferrer = createInferrer(options);
   const note = (reason: string): void => inferrer.unreadable(withoutPlace(reason));
-  for (const report of eachOf(reports, "reports", note))
-    for (const record of recordsOf(report))
+  let at = 0;
+  for (const report of eachOf(reports, "reports", note)) {
+    for (const record of recordsOf(report, `/${at}`))
       inferrer.take(record, { file: null, line: null, pointer: record.pointer });
+    at += 1;
+  }
   return inferrer.inference();
 };

@@ -24,8 +24,14 @@ export interface ReportRecord {
 /** Lists may hold lists' pages, and those jobs; nothing real goes deeper. */
 const DEEPEST = 2;
 
-const nameOf = (payload: unknown): string | undefined =>
-  isJsonObject(payload) && typeof payload.id === "string" ? payload.id : undefined;
+/** The name that a payload gives its job; of one that throws when it is looked at, the reader tells. */
+const nameOf = (payload: unknown): string | undefined => {
+  try {
+    return isJsonObject(payload) && typeof payload.id === "string" ? payload.id : undefined;
+  } catch {
+    return undefined;
+  }
+};
 
 const isEnvelope = (value: JsonObject): boolean =>
   value.report !== undefined && value.status === undefined && !isJobObject(value);

@@ -17,6 +17,13 @@ function* polled(): Generator<object> {
   yield* inTurn("created", "running");
 }
 
+const withZeros = (zero: number): Verdict =>
+  checkTrace([
+    { status: "running", steps_completed: zero, best_epoch: zero, percentage_done: zero },
+    { status: "completed", steps_completed: 10, elapsed_time: zero, steps_per_epoch: zero },
+    { status: "completed", percentage_done: zero },
+  ]);
+
 describe("checkReport", () => {
   it("gives the verdict of one job, named job", () => {
     const verdict = checkReport(RUNNING);
@@ -51,6 +58,12 @@ describe("checkReport", () => {
 });
 
 describe("checkTrace", () => {
+  it("says of a negative zero what it says of zero, in JSON that comes back as it was", () => {
+    expect(withZeros(-0)).toEqual(withZeros(0));
+    expect(findingsIn(withZeros(-0)).filter(({ seen }) => seen === 0)).not.toEqual([]);
+    expect(withZeros(-0).jobs[0]?.conventions.excluded).not.toEqual([]);
+  });
+
   it("finds what recurs once, with its first place and a count", () => {
     const reports = [
       RUNNING,

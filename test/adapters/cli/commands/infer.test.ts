@@ -69,6 +69,27 @@ cust-6cpWwCz38TzoDCmZcMJK6U: 1 report
     expect(stderr[2]).toMatch(/missing\.json: there is no such file\.$/u);
   });
 
+  it("names each line that is no report in one sentence, and infers from the rest", async () => {
+    const file = scratch.write("odd.ndjson", lines(1, null, [1], { report: null }, "x", CANCELLED_25_12));
+    const { status, stdout, stderr } = await runInProcess(["infer", file]);
+    expect(status).toBe(2);
+    expect(stdout).toMatch(/^cust-K7iHeRMzVr8XkEuoSSG4Nt: 1 report\n/u);
+    expect(stdout).not.toContain("any plan");
+    expect(stderr).toEqual([
+      `jobproof: ${file}:1: the report is 1; expected an object.`,
+      `jobproof: ${file}:2: the report is null; expected an object.`,
+      `jobproof: ${file}:3: the report at /0 is 1; expected an object.`,
+      `jobproof: ${file}:4: the report at /report is null; expected an object.`,
+      `jobproof: ${file}:5: the report is "x"; expected an object.`,
+    ]);
+    const only = await runInProcess(["infer", "-"], { stdin: "1\n" });
+    expect(only).toEqual({
+      status: 2,
+      stdout: "",
+      stderr: ["jobproof: -:1: the report is 1; expected an object."],
+    });
+  });
+
   it.each([
     {
       args: ["--up-to", "0"],
