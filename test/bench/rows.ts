@@ -13,6 +13,7 @@ import {
 import { measureLargeFile } from "./large-file.ts";
 import { ourJudgingInTurn } from "./jobs-in-turn.ts";
 import { isClosed, peerFlaws, theirChecking, theirCheckingInTurn } from "./peers.ts";
+import { fleetReports, measureSimulating, reportsInTurn } from "./simulated-reports.ts";
 import { stateSize } from "./state-size.ts";
 import { disagreements, ourTotals, theirTotals } from "./total-steps.ts";
 import { ourTransitions, theirTransitions } from "./transitions.ts";
@@ -23,7 +24,7 @@ export interface Row {
   readonly against: string;
   /** What the target speaks of. */
   readonly measured: Spread;
-  readonly unit: "×" | "bytes";
+  readonly unit: "×" | "bytes" | "µs";
   /** The bound to reach: at least so much, or at most. */
   readonly target: { readonly atLeast: number } | { readonly atMost: number };
   readonly met: boolean;
@@ -132,6 +133,23 @@ const largeFile = (atMost: number): Row => {
   };
 };
 
+/** What a flat heap may grow by nevertheless: code that is compiled late, jobs under way. The reports would take a gigabyte. */
+const FLAT_BYTES = 2_000_000;
+
+const simulating = (what: string, reports: Parameters<typeof measureSimulating>[0], atMost: number): Row => {
+  const { microseconds, seconds, growth, steps } = measureSimulating(reports);
+  const grown = `${growth < 0 ? "−" : "+"}${(Math.abs(growth) / 1_000).toFixed(0)} kB`;
+  return {
+    what,
+    against: "–",
+    measured: microseconds,
+    unit: "µs",
+    target: { atMost },
+    met: steps > 0 && microseconds.median <= atMost && growth <= FLAT_BYTES,
+    detail: `a million in ${seconds.toFixed(1)} s; the heap after the last hundred thousand is that after the first ${grown}`,
+  };
+};
+
 /** What would make the figures meaningless, a sentence each; empty where nothing does. */
 export const flaws = (): readonly string[] => [
   ...disagreements().map((plan) => `totalSteps and decimal.js disagree on ${JSON.stringify(plan)}`),
@@ -152,4 +170,6 @@ export const measureRows = async (): Promise<readonly Row[]> => [
   ...judgingByPeers(0.8),
   bytesPerJob(300),
   largeFile(1.25),
+  simulating("a report of a fleet simulated", fleetReports(), 30),
+  simulating("a report of one job after another simulated", reportsInTurn(), 30),
 ];
