@@ -1,5 +1,6 @@
 import { type CheckOptions } from "../../src/index.ts";
 import { at } from "../check/reports.ts";
+import { PLAN, progress } from "./wire.ts";
 
 /** Reports of a lawful job that are easily taken for lies. */
 export interface LawfulTrace {
@@ -7,15 +8,6 @@ export interface LawfulTrace {
   readonly options?: CheckOptions;
   readonly reports: readonly unknown[];
 }
-
-const PLAN = { epochs: 2, batchSize: 16, trainingSamples: 3500, validation: "provided" } as const;
-
-/** The counters and the percentage of a report. */
-export const progress = (steps: number, epochs: number, percentage: number): object => ({
-  steps_completed: steps,
-  epochs_completed: epochs,
-  percentage_done: percentage,
-});
 
 /** The documented steps_per_epoch is ceil(samples / batch) / epochs: 4 epochs of 100 steps make it 25. */
 const DOCUMENTED_STEPS: readonly LawfulTrace[] = [

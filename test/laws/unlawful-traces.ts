@@ -1,5 +1,6 @@
 import { at } from "../check/reports.ts";
-import { type LawfulTrace, progress } from "./lawful-traces.ts";
+import { type LawfulTrace } from "./lawful-traces.ts";
+import { progress } from "./wire.ts";
 
 /** Reports with one lie in them, or one fault, and the only error that they may give. */
 export interface UnlawfulTrace extends LawfulTrace {

@@ -1,7 +1,7 @@
 import { isTerminal } from "../../lifecycle/index.ts";
 import { report } from "../example.ts";
 import { type ReportLaw } from "../law.ts";
-import { placeOf } from "../place.ts";
+import { counted, placeOf } from "../place.ts";
 
 export const elapsedUnset: ReportLaw = {
   code: "time/elapsed-unset",
@@ -20,7 +20,7 @@ export const elapsedUnset: ReportLaw = {
     status !== undefined && isTerminal(status) && stepsCompleted > 0 && !(elapsedTime > 0),
   explain: (look) => ({
     path: placeOf(look, "elapsed_time"),
-    message: `the job ran ${look.reading.stepsCompleted} steps, but its elapsed_time is not set`,
+    message: `the job ran ${counted(look.reading.stepsCompleted, "step")}, but its elapsed_time is not set`,
     seen: look.reading.fields.elapsed_time,
     expected: "more than 0 seconds",
   }),
