@@ -24,3 +24,10 @@ export const nested = (status: string, details: object = {}, more: object = {}):
   ...more,
   status_details: at(1, "running", details),
 });
+
+/** A report of a job that runs. */
+export const run = (more: object = {}): object => at(1, "running", more);
+
+/** A report of a steps_per_epoch. */
+export const perEpoch = (stepsPerEpoch: number, more: object = {}): object =>
+  run({ steps_per_epoch: stepsPerEpoch, ...more });

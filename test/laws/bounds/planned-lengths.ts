@@ -1,0 +1,112 @@
+import { type EpochLength } from "./reported-lengths.ts";
+import { perEpoch, PLAN, run, SPLIT_OPEN } from "../wire.ts";
+
+const UNKNOWN = Number.NaN;
+
+/** Told from a plan with samples and batch size. */
+export const PLANNED_LENGTHS: readonly EpochLength[] = [
+  {
+    name: "a plan whose samples all train",
+    options: { plan: PLAN },
+    reports: [perEpoch(219)],
+    stepsPerEpoch: 219,
+    least: 219,
+    most: 219,
+  },
+  {
+    name: "a plan whose samples all train, and another steps_per_epoch",
+    options: { plan: PLAN },
+    reports: [perEpoch(100)],
+    stepsPerEpoch: 219,
+    least: 219,
+    most: 219,
+  },
+  {
+    name: "a plan of which a tenth is split off",
+    options: { plan: { ...PLAN, validation: "split" } },
+    reports: [run()],
+    stepsPerEpoch: 197,
+    least: 197,
+    most: 197,
+  },
+  {
+    name: "a plan of which a tenth may be split off",
+    options: { plan: SPLIT_OPEN },
+    reports: [run()],
+    stepsPerEpoch: UNKNOWN,
+    least: 197,
+    most: 219,
+  },
+  {
+    name: "a plan of two splits, and the steps_per_epoch of all samples",
+    options: { plan: SPLIT_OPEN },
+    reports: [perEpoch(219)],
+    stepsPerEpoch: 219,
+    least: 219,
+    most: 219,
+  },
+  {
+    name: "a plan of two splits, and the steps_per_epoch of what remains of them",
+    options: { plan: SPLIT_OPEN },
+    reports: [perEpoch(197)],
+    stepsPerEpoch: 197,
+    least: 197,
+    most: 197,
+  },
+  {
+    name: "a plan of two splits, and a steps_per_epoch of neither",
+    options: { plan: SPLIT_OPEN },
+    reports: [perEpoch(109)],
+    stepsPerEpoch: UNKNOWN,
+    least: 197,
+    most: 219,
+  },
+  {
+    name: "a plan of two splits without epochs, and a steps_per_epoch that may be the documented one",
+    options: { plan: { batchSize: 16, trainingSamples: 3500 } },
+    reports: [perEpoch(219)],
+    stepsPerEpoch: UNKNOWN,
+    least: 197,
+    most: 219,
+  },
+  {
+    name: "a plan of two splits without epochs, and a steps_per_epoch that no number of epochs makes the documented one",
+    options: { plan: { batchSize: 16, trainingSamples: 3500 } },
+    reports: [perEpoch(197)],
+    stepsPerEpoch: 197,
+    least: 197,
+    most: 197,
+  },
+  {
+    name: "a plan of two splits without epochs, and a steps_per_epoch that is not the documented one, by name",
+    options: { convention: "customizer-25.12", plan: { batchSize: 16, trainingSamples: 3500 } },
+    reports: [perEpoch(219)],
+    stepsPerEpoch: 219,
+    least: 219,
+    most: 219,
+  },
+  {
+    name: "a plan of two splits and one epoch, and a steps_per_epoch that may be the documented one",
+    options: { plan: { ...SPLIT_OPEN, epochs: 1 } },
+    reports: [perEpoch(219)],
+    stepsPerEpoch: UNKNOWN,
+    least: 197,
+    most: 219,
+  },
+  {
+    name: "a plan of two splits and one epoch, and the steps_per_epoch of the smaller",
+    options: { plan: { ...SPLIT_OPEN, epochs: 1 } },
+    reports: [perEpoch(197)],
+    stepsPerEpoch: 197,
+    least: 197,
+    most: 197,
+  },
+  {
+    name: "a plan of two splits that make the same steps",
+    options: { plan: { epochs: 3, batchSize: 100, trainingSamples: 50 } },
+    reports: [run()],
+    stepsPerEpoch: 1,
+    least: 1,
+    most: 1,
+  },
+];
