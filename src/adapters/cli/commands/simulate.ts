@@ -34,7 +34,7 @@ Examples:
   $ jobproof simulate --seed 7 | jobproof check -
   $ jobproof simulate --ending stops-early --convention customizer-25.10 --out run.ndjson
   $ jobproof simulate --fault status/left-terminal | jobproof check -
-  $ jobproof simulate --jobs 1000 --every 5 | jobproof check --show error -`;
+  $ jobproof simulate --jobs 1000 --ending mix --every 5 | jobproof check --show error -`;
 
 /** Adds `jobproof simulate`: reports of jobs that never were. */
 export const addSimulate = ({ program, streams, conclude }: Bench): void => {
@@ -44,7 +44,7 @@ export const addSimulate = ({ program, streams, conclude }: Bench): void => {
     .description("Writes what a poller sees of simulated jobs, as NDJSON that carries their plans.");
   withPlanOptions(command)
     .option("--seed <N>", "all that is drawn follows from it", "0")
-    .option("--ending <ENDING>", "how the job ends (default: completes)")
+    .option("--ending <ENDING>", "how the job ends, or mix for each in a way of its own (default: completes)")
     .option(
       "--convention <NAME>",
       `the release whose habits the reports show: ${CONVENTION_NAMES.join(", ")} (default: customizer-25.12)`,

@@ -7,6 +7,7 @@ import { didYouMean } from "../nearest.ts";
 import { numberOf } from "../number-of.ts";
 import { type PlanFlags, planOf } from "../plan-options.ts";
 import { wholeNumberOf } from "../whole-number.ts";
+import { mixedEndings, MIX } from "./mixed-endings.ts";
 import { shown } from "../../../job/shown.ts";
 
 /** The options of `simulate`, as they were written. */
@@ -27,7 +28,8 @@ export interface Simulation {
   readonly seed: number;
   readonly jobs: number;
   readonly everySeconds: number;
-  readonly scenario: Scenario;
+  /** What a job is like: one scenario, or several for each job to be drawn from. */
+  readonly scenarios: readonly [Scenario, ...Scenario[]];
   readonly fault: Fault | undefined;
   /** Virtual seconds in a second; `undefined` for all at once. */
   readonly speed: number | undefined;
@@ -48,20 +50,33 @@ const readFault = (text: string): Read<Fault> => {
   return err(`--fault is ${shown(text)}, and no fault has that name or breaks a law of that code;${list}`);
 };
 
+const ENDING_CHOICES = [...ENDINGS, MIX] as const;
+
 /** The knobs that were turned: those that were not are left to the simulator. */
-const scenarioOf = (flags: SimulateFlags): Result<Scenario, readonly string[]> => {
+const scenariosOf = (flags: SimulateFlags): Result<Simulation["scenarios"], readonly string[]> => {
   const plan = planOf(flags);
-  const ending = given(flags.ending, (text): Read<Ending> => choiceOf("--ending", text, ENDINGS));
+  const ending = given(flags.ending, (text): Read<Ending | typeof MIX> =>
+    choiceOf("--ending", text, ENDING_CHOICES),
+  );
   const convention = given(flags.convention, (text) => choiceOf("--convention", text, CONVENTION_NAMES));
   const poll = given(flags.poll, (text) => numberOf("--poll", text, 0.001, LONGEST_GAP));
   if (!plan.ok || !ending.ok || !convention.ok || !poll.ok)
     return err(problemsOf(plan, ending, convention, poll));
-  return ok({
+  const scenario = {
     plan: plan.value,
-    ...(ending.value !== undefined && { ending: ending.value }),
     ...(convention.value !== undefined && { convention: convention.value }),
     ...(poll.value !== undefined && { pollSeconds: poll.value }),
-  });
+  };
+  if (ending.value === MIX) return ok(mixedEndings(scenario));
+  return ok([{ ...scenario, ...(ending.value !== undefined && { ending: ending.value }) }]);
+};
+
+/** Why no fault can be done, whichever it is. */
+const misplacedFault = (jobs: number, { ending }: SimulateFlags): string | undefined => {
+  if (jobs > 1) return `--fault is done to one job; leave it out, or leave out --jobs ${jobs}.`;
+  return ending === MIX
+    ? "--fault is done to a job whose ending is told; leave it out, or name the --ending."
+    : undefined;
 };
 
 /** Reads the options of `simulate`, or says everything that is wrong with them. */
@@ -71,16 +86,16 @@ export const simulationOf = (flags: SimulateFlags): Result<Simulation, readonly 
   const every = numberOf("--every", flags.every, 0, LONGEST_GAP);
   const fault = given(flags.fault, readFault);
   const speed = given(flags.speed, (text) => numberOf("--speed", text, 0.001, HIGHEST_SPEED));
-  const scenario = scenarioOf(flags);
-  if (!seed.ok || !jobs.ok || !every.ok || !fault.ok || !speed.ok || !scenario.ok)
-    return err(problemsOf(seed, jobs, every, fault, speed, scenario));
-  if (fault.value !== undefined && jobs.value > 1)
-    return err([`--fault is done to one job; leave it out, or leave out --jobs ${jobs.value}.`]);
+  const scenarios = scenariosOf(flags);
+  if (!seed.ok || !jobs.ok || !every.ok || !fault.ok || !speed.ok || !scenarios.ok)
+    return err(problemsOf(seed, jobs, every, fault, speed, scenarios));
+  const misplaced = fault.value === undefined ? undefined : misplacedFault(jobs.value, flags);
+  if (misplaced !== undefined) return err([misplaced]);
   return ok({
     seed: seed.value,
     jobs: jobs.value,
     everySeconds: every.value,
-    scenario: scenario.value,
+    scenarios: scenarios.value,
     fault: fault.value,
     speed: speed.value,
   });

@@ -30,7 +30,7 @@ const messagesOf = (error: {
   readonly problems: readonly { readonly message: string }[];
 }): readonly string[] => error.problems.map(({ message }) => message);
 
-const oneJob = ({ scenario, seed, fault }: Simulation): Result<Simulated, readonly string[]> => {
+const oneJob = ({ scenarios: [scenario], seed, fault }: Simulation): Result<Simulated, readonly string[]> => {
   const run = simulate({ ...scenario, seed });
   if (!run.ok) return err(messagesOf(run.error));
   const duration = durationOf(run.value.scenario);
@@ -43,12 +43,15 @@ const oneJob = ({ scenario, seed, fault }: Simulation): Result<Simulated, readon
 };
 
 const manyJobs = ({
-  scenario,
+  scenarios,
   seed,
   jobs,
   everySeconds,
 }: Simulation): Result<Simulated, readonly string[]> => {
-  const fleet = simulateFleet({ jobs, seed, everySeconds, mix: [scenario] });
+  // Of several, each was tried before; what is wrong with one is said as of a single job.
+  const tried = simulate(scenarios[0]);
+  if (!tried.ok) return err(messagesOf(tried.error));
+  const fleet = simulateFleet({ jobs, seed, everySeconds, mix: scenarios });
   if (!fleet.ok) return err(messagesOf(fleet.error));
   const seen = new Set<string>();
   return ok({
@@ -59,4 +62,4 @@ const manyJobs = ({
 
 /** Simulates one job or many, or says everything that is wrong with them. */
 export const simulatedBy = (simulation: Simulation): Result<Simulated, readonly string[]> =>
-  simulation.jobs === 1 ? oneJob(simulation) : manyJobs(simulation);
+  simulation.jobs === 1 && simulation.scenarios.length === 1 ? oneJob(simulation) : manyJobs(simulation);

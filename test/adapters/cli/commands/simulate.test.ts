@@ -24,6 +24,18 @@ const checked = async (
   return { status, codes: [...new Set(grave.map(({ code }) => code))] };
 };
 
+/** The last status of each job. */
+const lastStatuses = (text: string): ReadonlyMap<string, string> =>
+  new Map(
+    text
+      .trimEnd()
+      .split("\n")
+      .map((line): [string, string] => {
+        const { job, report } = JSON.parse(line) as { job: string; report: { status: string } };
+        return [job, report.status];
+      }),
+  );
+
 /** The run that a fault can be done to, whichever its ending. */
 const faulty = async (fault: string): Promise<string> => {
   for (const ending of ENDINGS) {
@@ -69,6 +81,32 @@ describe("jobproof simulate", () => {
     expect((await checked(text)).status).toBe(0);
   });
 
+  it("writes jobs that each end in a way of their own, the same for the same seed", async () => {
+    const mixed = ["--jobs", "20", "--ending", "mix", "--poll", "30"];
+    const text = await simulated(...mixed);
+    expect(await checked(text)).toEqual({ status: 0, codes: [] });
+    expect(await simulated(...mixed)).toBe(text);
+    const ends = lastStatuses(text);
+    expect(ends.size).toBe(20);
+    expect(ends).not.toEqual(lastStatuses(await simulated(...mixed, "--seed", "1")));
+    expect(new Set(ends.values())).toEqual(new Set(["ready", "failed", "cancelled"]));
+    expect([...ends.values()].filter((status) => status === "ready").length).toBeGreaterThan(5);
+  });
+
+  it("mixes the endings that the plan can reach, and draws one for a single job", async () => {
+    const text = await simulated("--jobs", "60", "--ending", "mix", "--epochs", "2", "--poll", "60");
+    expect(lastStatuses(text).size).toBe(60);
+    expect((await checked(text)).status).toBe(0);
+    const single = await Promise.all(
+      ["1", "2", "3", "4", "5", "6", "7", "8"].map(async (seed) =>
+        simulated("--ending", "mix", "--seed", seed),
+      ),
+    );
+    const ends = single.map(lastStatuses);
+    expect(ends.map(({ size }) => size)).toEqual(ends.map(() => 1));
+    expect(new Set(ends.flatMap((one) => [...one.values()])).size).toBeGreaterThan(1);
+  });
+
   it("carries the plan that it was given", async () => {
     const text = await simulated(
       "--epochs",
@@ -101,7 +139,16 @@ describe("jobproof simulate", () => {
     { args: ["--seed", "x", "--jobs", "0"], says: /^jobproof: --seed is "x"/u },
     { args: ["--fault", "status/left"], says: /^jobproof: --fault is "status\/left"/u },
     { args: ["--fault", "dropped", "--jobs", "2"], says: /^jobproof: --fault is done to one job/u },
+    {
+      args: ["--fault", "dropped", "--ending", "mix"],
+      says: /^jobproof: --fault is done to a job whose ending/u,
+    },
+    { args: ["--ending", "mix", "--samples", "9007199254740991"], says: /more than a century/u },
     { args: ["--ending", "stops-early", "--epochs", "5"], says: /^jobproof: ending is "stops-early"/u },
+    {
+      args: ["--ending", "stops-early", "--epochs", "5", "--jobs", "2"],
+      says: /^jobproof: ending is "stops-early"/u,
+    },
     { args: ["--out", "/no/such/folder/x"], says: /^jobproof: --out .*: there is no such folder\.$/u },
     { args: ["--speed", "0"], says: /^jobproof: --speed is "0"/u },
   ])("refuses $args in a sentence", async ({ args, says }) => {
