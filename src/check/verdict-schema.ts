@@ -1,53 +1,31 @@
 import { type Finding } from "../job/finding.ts";
 import { SEVERITIES } from "../job/severity.ts";
 import { JOB_STATUSES } from "../job/status.ts";
-import { type Bounds, CONVENTIONS } from "../progress/index.ts";
+import { type Bounds } from "../progress/index.ts";
 import { type JsonSchema, schemaDocument } from "../report/json-schema.ts";
-import { PLAN_PART_SCHEMAS } from "../report/json-schema-plan.ts";
+import {
+  CONVENTION,
+  count,
+  DECLARED,
+  FILE,
+  LINE,
+  list,
+  object,
+  oneOf,
+  text,
+  UNREADABLE,
+  whole,
+} from "./schema-parts.ts";
 import {
   type ConventionsVerdict,
   type Exclusion,
   type InferredPlan,
   type JobVerdict,
   type Unjudged,
-  type Unreadable,
   type Verdict,
 } from "./verdict.ts";
 
-/** The properties of a type of ours, each of which is always there: the compiler holds them to be all of them. */
-type PropertiesOf<Value> = { readonly [Name in keyof Value]-?: JsonSchema };
-
-const whole = <Value>(properties: PropertiesOf<Value>) => ({
-  properties,
-  required: Object.keys(properties),
-});
-
-const object = <Value>(description: string, properties: PropertiesOf<Value>): JsonSchema => ({
-  description,
-  type: "object",
-  ...whole(properties),
-});
-
-const text = (description: string): JsonSchema => ({ description, type: "string" });
-
-const count = (description: string, minimum = 0): JsonSchema => ({ description, type: "integer", minimum });
-
-const list = (description: string, items: JsonSchema): JsonSchema => ({ description, type: "array", items });
-
-const oneOf = (description: string, names: readonly string[]): JsonSchema => ({
-  description,
-  type: "string",
-  enum: names,
-});
-
 const CODE = { ...text("The code of a law."), pattern: "^[a-z][a-z0-9-]*/[a-z][a-z0-9-]*$" };
-const CONVENTION = oneOf("A convention by name.", Object.keys(CONVENTIONS));
-const FILE = { description: "The file; null for values in memory.", type: ["string", "null"] };
-const LINE = {
-  description: "The line on which the report begins, from 1; null where there is none.",
-  type: ["integer", "null"],
-  minimum: 1,
-};
 const REPORT = count("Which report of its job, from 0.");
 const SEEN = {
   description: "What stands there; a container only by its kind and size, NaN and Infinity as texts.",
@@ -128,11 +106,7 @@ const JOB = object<JobVerdict>("What is said of one job.", {
   held: count("How many laws were judged and not broken."),
   conventions: CONVENTIONS_VERDICT,
   plan: object<JobVerdict["plan"]>("What is known of the job's plan.", {
-    declared: {
-      description: "The parts that the caller or the job object states.",
-      type: "object",
-      properties: PLAN_PART_SCHEMAS,
-    },
+    declared: DECLARED,
     inferred: INFERRED,
   }),
   reports: count("How many reports of the job were seen."),
@@ -146,14 +120,7 @@ export const VERDICT_DOCUMENT: JsonSchema = schemaDocument(
     verdict: VERDICT("Unlawful where one of the jobs is."),
     assumptions: list("What was taken for granted.", { type: "string" }),
     laws: list("The laws in force, in the order of judgement.", CODE),
-    unreadable: list(
-      "Input that could not be read.",
-      object<Unreadable>("Such an input.", {
-        file: FILE,
-        line: LINE,
-        reason: text("What is wrong, as one sentence."),
-      }),
-    ),
+    unreadable: UNREADABLE,
     jobs: list("The jobs, each with what is said of it.", JOB),
   }),
 );

@@ -1,4 +1,5 @@
 import { VERDICT_DOCUMENT } from "../../check/verdict-schema.ts";
+import { INFERENCE_DOCUMENT } from "../../infer/inference-schema.ts";
 import { JOB_DOCUMENT } from "../../report/json-schema-job.ts";
 import { PLAN_DOCUMENT } from "../../report/json-schema-plan.ts";
 import { REPORT_DOCUMENT } from "../../report/json-schema-report.ts";
@@ -12,4 +13,5 @@ export const SCHEMA_FILES: ReadonlyMap<string, string> = new Map([
   ["job.json", fileText(JOB_DOCUMENT)],
   ["plan.json", fileText(PLAN_DOCUMENT)],
   ["verdict.json", fileText(VERDICT_DOCUMENT)],
+  ["inference.json", fileText(INFERENCE_DOCUMENT)],
 ]);
