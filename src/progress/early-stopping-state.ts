@@ -29,8 +29,7 @@ export const EARLY_STOPPING_START: EarlyStoppingState = Object.freeze({
   settledEpoch: null,
 });
 
-const isFiniteNumber = (value: unknown): value is number =>
-  typeof value === "number" && Number.isFinite(value);
+const isFiniteNumber = (value: unknown): value is number => Number.isFinite(value);
 
 const isFiniteOrNull = (value: unknown): boolean => value === null || isFiniteNumber(value);
 

@@ -37,7 +37,7 @@ const roundedQuotient = (completed: number, percentage: number, side: 1 | -1): n
   const quotient = (100 * completed) / (percentage + side * TOLERANCE);
   const nearest = Math.round(quotient);
   // Where a double is sure of the side it lies on, it decides; near a whole number the exact value does.
-  if (quotient < 1e6 && percentage > 0.01 && Math.abs(quotient - nearest) > 1e-6) {
+  if (quotient < 1e6 && Math.abs(quotient - nearest) > 1e-6) {
     return side === 1 ? Math.ceil(quotient) : Math.floor(quotient);
   }
   const exactly = new Exact(completed).times(100).div(new Exact(percentage).plus(side * TOLERANCE));

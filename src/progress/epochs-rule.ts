@@ -26,7 +26,7 @@ export const epochsRuleAllows = (percentage: number, epochsCompleted: number, ep
 
 /** Whether some number of completed epochs from 0 to all (both included) is this percentage under the epochs rule. */
 export const isPercentageOfEpochs = (percentage: number, epochs: number): boolean => {
-  if (!isPercentage(percentage) || !isCount(epochs) || epochs === 0) return false;
+  if (!isPercentage(percentage) || !isCount(epochs)) return false;
   // From 10000 epochs on they lie no further apart than the tolerance reaches.
   if (epochs >= 10_000) return true;
   const below = Math.floor((percentage * epochs) / 100);

@@ -30,7 +30,7 @@ export const fitting = (
   const rest: Bounds[] = [];
   for (const { low, high } of bounds) {
     const few = countOf([{ low, high }]) <= upTo ? high : Math.min(high, upTo);
-    if (low <= few) asked.push({ low, high: few });
+    asked.push({ low, high: few });
     if (few < high) rest.push({ low: Math.max(low, few + 1), high });
   }
   const fitted = numbersIn(asked).filter((whole) => all.every((percentage) => fits(percentage, whole)));

@@ -30,10 +30,9 @@ export interface PlanShapes {
 /** Totals are taken apart into all their divisors where that takes at most about so many divisions. */
 const MOST_DIVISIONS = 1e6;
 
+/** Empty where no multiple lies within the total. */
 const quotients = (totals: readonly Bounds[], by: number): readonly Bounds[] =>
-  totals
-    .map(({ low, high }) => ({ low: Math.max(1, Math.ceil(low / by)), high: Math.floor(high / by) }))
-    .filter(({ low, high }) => low <= high);
+  totals.map(({ low, high }) => ({ low: Math.max(1, Math.ceil(low / by)), high: Math.floor(high / by) }));
 
 const isEmpty = (bounds: readonly Bounds[]): boolean => bounds.length === 0;
 
@@ -148,7 +147,8 @@ const above = (bounds: readonly Bounds[], limit: number): readonly Bounds[] =>
 export const cappedShapes = ({ totals, epochs, perEpoch }: PlanBounds): PlanShapes | undefined => {
   const [many, each] = [extentOf(epochs), extentOf(perEpoch)];
   const capped = below(totals, many.high * each.high);
-  if ([capped, epochs, perEpoch].some(isEmpty)) return undefined;
+  // Without epochs, or steps of one, no product is above any total.
+  if (isEmpty(capped)) return undefined;
   const { low } = extentOf(capped);
   return {
     totalSteps: numberSet(capped),

@@ -16,7 +16,7 @@ export const platformRuleAllows = (percentage: number, steps: number, total: num
 
 /** Whether the successor can report this percentage for some number of steps from 0 to the total (both included). */
 export const isPlatformPercentageOfTotal = (percentage: number, total: number): boolean => {
-  if (!isCount(percentage) || percentage > 100 || !isCount(total) || total === 0) return false;
+  if (!isCount(percentage) || percentage > 100 || !isCount(total)) return false;
   // From 1000 steps on each percent has ten of them, and truncation loses at most one.
   if (total >= 1_000) return true;
   const first = Math.ceil((percentage * total) / 100);

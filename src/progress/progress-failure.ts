@@ -45,7 +45,8 @@ export const soundCounter = (
     const message = `${field} is ${seen}, which ${reasonOf(code)}; it must be a whole number from 0 to ${limit}.`;
     return err({ code, field, seen, message });
   }
-  if (typeof limit === "string" || value <= limit) return ok(value);
+  // A limit above 2^53 − 1 rounds to no less than 2^53, which no count reaches.
+  if (value <= Number(limit)) return ok(value);
   const message = `${field} is ${seen}, but the plan ends at ${limit}.`;
   return err({ code: "exceeds-plan", field, seen, message });
 };

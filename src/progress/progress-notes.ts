@@ -4,8 +4,6 @@ import { epochsEnded, mostEpochsEnded } from "./epochs-of-steps.ts";
 import { type Progress } from "./progress-failure.ts";
 import { observedStepsPerEpoch } from "./steps-per-epoch.ts";
 
-const range = (low: number, high: number): string => (low === high ? `${low}` : `${low} to ${high}`);
-
 /**
  * What is to be said of counters that do not go together: nothing where the epochs are what the steps
  * make, a remark where services are known to count so, and an objection where both cannot be true.
@@ -24,9 +22,9 @@ export const progressNotes = (
   const made = `${counted(stepsCompleted, "step")} of ${perEpoch} per epoch ${stepsCompleted === 1 ? "makes" : "make"} ${counted(ended, "epoch")}, not ${epochsCompleted}`;
   if (epochsCompleted < least || epochsCompleted > most)
     return [
-      `The two counters contradict each other: ${made}, and no known service would report more or less than ${range(least, most)}. Each percentage is that of its own counter.`,
+      `The two counters contradict each other: ${made}, and no known service would report more or less than ${least} to ${most}. Each percentage is that of its own counter.`,
     ];
   return [
-    `${made}. Services are known to report ${range(least, most)} then: epochs_completed may lag by one or name the current epoch, and steps come in bursts.`,
+    `${made}. Services are known to report ${least} to ${most} then: epochs_completed may lag by one or name the current epoch, and steps come in bursts.`,
   ];
 };

@@ -28,7 +28,7 @@ export const stepsRuleAllows = (percentage: number, steps: number, total: number
 /** Whether some number of steps from 0 to the total (both included) is this percentage under the steps rule. */
 export const isPercentageOfTotal = (percentage: number, total: number): boolean => {
   const cents = centsOf(percentage);
-  if (cents < 0 || !isCount(total) || total === 0) return false;
+  if (cents < 0 || !isCount(total)) return false;
   // From 10000 steps on they lie no further apart than the hundredths of a percent.
   if (total >= 10_000) return true;
   return stepsRuleAllows(percentage, Math.round((cents * total) / 10_000), total);

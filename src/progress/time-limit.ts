@@ -59,8 +59,7 @@ export const withinTimeLimit = (
   return ok({ steps, cutShort, done: percentageOf(steps, total, rule) });
 };
 
-const isFiniteNumber = (value: unknown): value is number =>
-  typeof value === "number" && Number.isFinite(value);
+const isFiniteNumber = (value: unknown): value is number => Number.isFinite(value);
 
 /** A limit of unknown origin, each part of it read once. */
 const soundLimit = (limit: TimeLimit): Result<TimeLimit, TimeLimitFailure> => {

@@ -21,11 +21,11 @@ export const shareOf = (samples: number, fraction: string): number => {
   // ceil(9n / 10) = n − floor(n / 10), which no product can make unsafe.
   if (fraction === DOCUMENTED_TRAIN_FRACTION) return samples - Math.floor(samples / 10);
   const digits = fraction.slice(fraction.indexOf(".") + 1);
-  if (digits.length <= 15) {
-    const product = samples * Number(digits);
-    if (Number.isSafeInteger(product)) return Math.ceil(product / 10 ** digits.length);
-  }
-  return exactShareOf(samples, fraction);
+  const product = samples * Number(digits);
+  // Up to 15 digits the power is a safe integer too; beyond them the quotient is below 1, however it is rounded.
+  return Number.isSafeInteger(product)
+    ? Math.ceil(product / 10 ** digits.length)
+    : exactShareOf(samples, fraction);
 };
 
 /** The same in decimal.js: the path for products above 2^53 − 1. */

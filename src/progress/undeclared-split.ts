@@ -1,4 +1,5 @@
 import { type PartialPlan, type ValidationSource } from "../job/training-plan.ts";
+import { checkPlan } from "./check-plan.ts";
 import { Exact } from "./exact.ts";
 import { stepsPerEpoch } from "./steps-per-epoch.ts";
 import { type SplitRule } from "./rules.ts";
@@ -15,11 +16,10 @@ const OTHER: Readonly<Record<ValidationSource, ValidationSource>> = { provided: 
 
 /** Whether a plan makes these steps; a plan that does not say enough, or is none, makes none. */
 const makes = (plan: PartialPlan, { of, steps }: SeenSteps, rule: SplitRule): boolean => {
-  const { batchSize, trainingSamples, validation } = plan;
-  if (batchSize === undefined || trainingSamples === undefined || validation === undefined) return false;
-  if (of !== "epoch" && plan.epochs === undefined) return false;
-  const whole = { epochs: 1, ...plan, batchSize, trainingSamples, validation };
-  const made = of === "epoch" ? stepsPerEpoch(whole, "observed", rule) : totalSteps(whole, rule);
+  // How many epochs there are does not change the steps of one.
+  const whole = checkPlan(of === "epoch" ? { epochs: 1, ...plan } : plan);
+  if (!whole.ok) return false;
+  const made = of === "epoch" ? stepsPerEpoch(whole.value, "observed", rule) : totalSteps(whole.value, rule);
   if (!made.ok) return false;
   return of === "some of the job" ? steps <= Number(made.value) : steps === made.value;
 };
