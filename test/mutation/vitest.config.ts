@@ -20,6 +20,7 @@ export default defineConfig({
     include: [`test/${process.env.JOBPROOF_MUTATED ?? "*"}/**/*.test.ts`],
     globalSetup: [join(root, "test/support/announce-seed.ts")],
     setupFiles: [join(root, "test/support/seeded-properties.ts")],
+    testTimeout: 60_000,
     isolate: false,
     reporters: [],
   },

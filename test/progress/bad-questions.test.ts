@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type TrainingPlan } from "../../src/job/training-plan.ts";
 import {
+  checkPlan,
   earlyStopping,
   EARLY_STOPPING_START,
   explain,
@@ -12,9 +13,7 @@ import {
   trainingSplit,
   withinTimeLimit,
 } from "../../src/progress/index.ts";
-
-/** What a caller without types may hand in. */
-const untyped = (value: unknown): never => value as never;
+import { untyped } from "./untyped.ts";
 
 const RECORDED: TrainingPlan = { epochs: 2, batchSize: 16, trainingSamples: 3500, validation: "provided" };
 const PROGRESS = { stepsCompleted: 241, epochsCompleted: 1 };
@@ -31,11 +30,12 @@ const CALCULATIONS = {
   withinTimeLimit: (plan: never) => withinTimeLimit(LIMIT, plan),
 };
 
-const throwing = (): unknown => ({
-  get epochs(): number {
-    throw new RangeError("not today");
-  },
-});
+const notToday = (): never => {
+  throw new RangeError("not today");
+};
+
+/** What throws when any part of it is read. */
+const throwing = (): unknown => new Proxy({}, { get: notToday });
 
 describe.each(Object.entries(CALCULATIONS))("%s", (_, calculate) => {
   it.each([
@@ -45,6 +45,23 @@ describe.each(Object.entries(CALCULATIONS))("%s", (_, calculate) => {
     [[2, 16], "not-an-object", "plan is a list of 2; it must be an object."],
   ])("refuses %o for a plan", (plan, code, message) => {
     expect(calculate(untyped(plan))).toMatchObject({ ok: false, error: { code, field: "plan", message } });
+  });
+
+  it.each([
+    ["epochs", 0],
+    ["batchSize", 2.5],
+    ["trainingSamples", untyped("3500")],
+    ["validation", untyped("none")],
+    ["trainFraction", "1"],
+    ["maxSteps", -2],
+    ["maxSteps", 1.5],
+    ["maxSteps", untyped("5")],
+    ["epochs", untyped(Symbol("2"))],
+    ["trainFraction", untyped(Symbol("0.9"))],
+    ["maxSteps", untyped(Symbol("5"))],
+  ])("refuses a plan whose %s is %o, as checkPlan does", (field, bad) => {
+    const plan = { ...RECORDED, [field]: bad };
+    expect(calculate(untyped(plan))).toEqual(checkPlan(plan));
   });
 
   it("refuses a plan that throws when it is read", () => {
@@ -59,19 +76,44 @@ describe.each(Object.entries(CALCULATIONS))("%s", (_, calculate) => {
 describe("a rule that there is not", () => {
   const noRule = untyped("fastest");
   it.each([
-    ["trainingSplit", trainingSplit(RECORDED, noRule), "split", "documented, platform"],
-    ["totalSteps", totalSteps(RECORDED, noRule), "split", "documented, platform"],
-    ["stepsPerEpoch", stepsPerEpoch(RECORDED, noRule), "steps per epoch", "observed, documented"],
-    ["percentageDone", percentageDone(PROGRESS, RECORDED, noRule), "percentage", "epochs, steps, platform"],
-    ["an early stop", percentageAtEarlyStop(1, RECORDED, noRule), "percentage", "epochs, steps, platform"],
-    ["withinTimeLimit", withinTimeLimit(LIMIT, RECORDED, noRule), "percentage", "steps, platform"],
-  ])("is refused by %s", (_, result, kind, known) => {
+    ["trainingSplit", () => trainingSplit(RECORDED, noRule), "split", "documented, platform"],
+    ["totalSteps", () => totalSteps(RECORDED, noRule), "split", "documented, platform"],
+    ["stepsPerEpoch", () => stepsPerEpoch(RECORDED, noRule), "steps per epoch", "observed, documented"],
+    [
+      "percentageDone",
+      () => percentageDone(PROGRESS, RECORDED, noRule),
+      "percentage",
+      "epochs, steps, platform",
+    ],
+    [
+      "an early stop",
+      () => percentageAtEarlyStop(1, RECORDED, noRule),
+      "percentage",
+      "epochs, steps, platform",
+    ],
+    ["withinTimeLimit", () => withinTimeLimit(LIMIT, RECORDED, noRule), "percentage", "steps, platform"],
+  ])("is refused by %s", (_, calculate, kind, known) => {
     const message = `The ${kind} rule is "fastest"; it must be one of ${known}.`;
-    expect(result).toMatchObject({ ok: false, error: { code: "unknown-rule", field: "rule", message } });
+    expect(calculate()).toMatchObject({ ok: false, error: { code: "unknown-rule", field: "rule", message } });
   });
 });
 
 describe("what stands beside a plan", () => {
+  it("is refused where it throws when it is read", () => {
+    const message = 'progress cannot be read: it threw "not today"; it must be an object.';
+    const progress = { ok: false, error: { code: "unreadable", field: "progress", message } };
+    expect(percentageDone(untyped(throwing()), RECORDED)).toMatchObject(progress);
+    expect(explain(RECORDED, untyped(throwing()))).toMatchObject(progress);
+    expect(withinTimeLimit(untyped(throwing()), RECORDED)).toMatchObject({
+      ok: false,
+      error: { code: "unreadable", field: "limit" },
+    });
+    expect(earlyStopping(untyped(throwing()))).toMatchObject({
+      ok: false,
+      error: [{ code: "unreadable", field: "options" }],
+    });
+  });
+
   it.each([null, 7, "241"])("is refused as progress where it is %o", (progress) => {
     const failure = { ok: false, error: { code: "not-an-object", field: "progress" } };
     expect(percentageDone(untyped(progress), RECORDED)).toMatchObject(failure);

@@ -107,6 +107,7 @@ describe("checkPlan", () => {
       "maxSteps is -2, which is negative; it must be a whole number up to 9007199254740991, where 0 and -1 mean that there is no cap.",
     ],
     [{ ...GOOD, validation: undefined }, 'validation is missing; it must be "provided" or "split".'],
+    [{ ...GOOD, epochs: 0 }, "epochs is 0; it must be a whole number from 1 to 9007199254740991."],
     ["text", 'plan is "text"; it must be an object.'],
   ])("says of %o what was seen and what would be right", (bad, message) => {
     expect(failure(checkPlan(bad)).message).toBe(message);
@@ -161,6 +162,10 @@ describe("checkPartialPlan", () => {
     expect(failure(checkPartialPlan({ epochs: -1, maxSteps: 0.5 })).problems.map(({ code }) => code)).toEqual(
       ["negative", "fractional"],
     );
+  });
+
+  it("refuses what is no object", () => {
+    expect(failure(checkPartialPlan(7))).toMatchObject({ code: "not-an-object", field: "plan", seen: "7" });
   });
 
   it("misses nothing that is absent", () => {

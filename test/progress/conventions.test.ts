@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { CANDIDATE_CONVENTIONS, CONVENTIONS, isConventionName } from "../../src/progress/index.ts";
+import { untyped } from "./untyped.ts";
 
 describe("CONVENTIONS", () => {
   it("knows five, and what each release makes of its numbers", () => {
@@ -33,5 +34,6 @@ describe("isConventionName", () => {
   it("knows the names, and nothing that objects inherit", () => {
     expect(Object.keys(CONVENTIONS).every(isConventionName)).toBe(true);
     expect(["", "toString", "customizer", "Documented"].some(isConventionName)).toBe(false);
+    expect(isConventionName(untyped(["platform"]))).toBe(false);
   });
 });

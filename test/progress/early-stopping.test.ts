@@ -135,6 +135,10 @@ describe("earlyStopping", () => {
     );
   });
 
+  it("keeps the first of equal losses", () => {
+    expect(last(perEpoch(0.5, 0.5, 0.4, 0.4, 0.5)).best).toEqual({ epoch: 2, loss: 0.4 });
+  });
+
   it("moves the best epoch by improvements too small to count", () => {
     expect(last(perEpoch(0.5, 0.4995), {})).toMatchObject({
       best: { epoch: 1, loss: 0.4995 },

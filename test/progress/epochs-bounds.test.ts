@@ -30,6 +30,16 @@ describe("epochsBounds", () => {
     [100, 4, 4, 4],
     [3.13, 1, 32, 32],
     [0.5, 1, 199, 202],
+    [0.005, 0, 1, Infinity],
+    [0.005, 1, 10_000, Infinity],
+    [0.01, 1, 6667, 20_000],
+    [0.006, 1, 9091, 100_000],
+    // Doubles lie on the wrong side of a whole number here, the last by far.
+    [0.03, 7, 20_000, 28_000],
+    [0.04, 7, 15_556, 20_000],
+    [1.205, 3, 248, 250],
+    [93.85, 20_224_250_820, 21_548_400_000, 21_550_696_169],
+    [67.82, 51_596_601_779, 76_073_132_000, 76_084_349_744],
   ])("for %s %% and %i epochs is %d to %d", (percentage, completed, low, high) => {
     expect(epochsBounds(percentage, completed)).toEqual({ low, high });
   });

@@ -188,6 +188,16 @@ describe("percentageAtEarlyStop", () => {
     expect([1, 2].map((epochs) => value(percentageAtEarlyStop(epochs, of)).percentage)).toEqual([66.67, 100]);
   });
 
+  it.each([
+    // 9 of the 12 steps that max_steps leaves, 8 where the successor keeps a sample back, and 1 epoch of 3.
+    ["steps", 75],
+    ["platform", 66],
+    ["epochs", 100 / 3],
+  ] as const)("counts what its rule does under `%s`", (rule, percentage) => {
+    const of = { epochs: 3, batchSize: 1, trainingSamples: 9, validation: "split", maxSteps: 12 } as const;
+    expect(value(percentageAtEarlyStop(1, of, rule)).percentage).toBe(percentage);
+  });
+
   it("stays exact where the steps cannot be counted in doubles", () => {
     const big = 2 ** 53 - 1;
     const of = { epochs: big, batchSize: 1, trainingSamples: big, validation: "provided" } as const;
@@ -200,5 +210,8 @@ describe("percentageAtEarlyStop", () => {
     expect(failure(percentageAtEarlyStop(2, steps(10))).code).toBe("exceeds-plan");
     expect(failure(percentageAtEarlyStop(-1, steps(10))).code).toBe("negative");
     expect(failure(percentageAtEarlyStop(1, { ...steps(10), batchSize: 0 })).code).toBe("zero");
+    const one = { ...steps(1), validation: "split" } as const;
+    expect(percentageAtEarlyStop(1, one).ok).toBe(true);
+    expect(failure(percentageAtEarlyStop(1, one, "platform")).code).toBe("nothing-to-train");
   });
 });

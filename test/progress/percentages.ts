@@ -1,11 +1,21 @@
 import fc from "fast-check";
 import { absolute, compare, type Fraction, fraction, hundredths, minus, quotient } from "./fractions.ts";
 import { count } from "./plans.ts";
+import { untyped } from "./untyped.ts";
 
 /** What no counter can be. */
-export const NO_COUNTS = [-1, 0.5, Number.NaN, Infinity, 2 ** 53];
+export const NO_COUNTS = [-1, 0.5, Number.NaN, Infinity, 2 ** 53, untyped("1"), untyped(Symbol("1"))];
 /** What no percentage can be. */
-export const NO_PERCENTAGES = [-0.01, 100.01, Number.NaN, Infinity, -Infinity, 1e300];
+export const NO_PERCENTAGES = [
+  -0.01,
+  100.01,
+  Number.NaN,
+  Infinity,
+  -Infinity,
+  1e300,
+  untyped("50"),
+  untyped(Symbol("50")),
+];
 
 export const hundredTimes = (done: number, planned: number): Fraction =>
   quotient(fraction(100n * BigInt(done)), fraction(planned));

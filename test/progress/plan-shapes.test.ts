@@ -1,15 +1,30 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Bounds } from "../../src/progress/bounds.ts";
-import { isInSet, merged, numberSet } from "../../src/progress/number-set.ts";
+import { isInSet, merged } from "../../src/progress/number-set.ts";
 import {
   cappedShapes,
   type PlanBounds,
   type PlanShapes,
   uncappedShapes,
 } from "../../src/progress/plan-shapes.ts";
+import { from } from "./bounds-from.ts";
 
 const MOST = 60;
+const ENDS = Number.POSITIVE_INFINITY;
+
+const ANY = from([1, ENDS]);
+
+type Run = readonly [low: number, high: number | null, step?: number];
+
+const setOf = ([low, high, step = 1]: Run): PlanShapes["epochs"] => [{ low, high, step }];
+
+const shapesOf = (totalSteps: Run, epochs: Run, stepsPerEpoch: Run): PlanShapes => ({
+  totalSteps: setOf(totalSteps),
+  epochs: setOf(epochs),
+  stepsPerEpoch: setOf(stepsPerEpoch),
+  exact: true,
+});
 
 /** Some numbers up to 60 as bounds, at times going on without an end. */
 const someBounds: fc.Arbitrary<readonly Bounds[]> = fc
@@ -23,7 +38,7 @@ const someBounds: fc.Arbitrary<readonly Bounds[]> = fc
 const planBounds: fc.Arbitrary<PlanBounds> = fc.record({
   totals: fc.oneof(
     someBounds,
-    fc.constant(merged([{ low: 1, high: Number.POSITIVE_INFINITY }])),
+    fc.constant(ANY),
     fc.integer({ min: 1, max: 500 }).map((low) => [{ low, high: low + 7 }]),
   ),
   epochs: someBounds,
@@ -33,17 +48,21 @@ const planBounds: fc.Arbitrary<PlanBounds> = fc.record({
 const isWithin = (all: readonly Bounds[], value: number): boolean =>
   all.some(({ low, high }) => value >= low && value <= high);
 
+const upTo = (most: number): readonly number[] => Array.from({ length: most }, (_, at) => at + 1);
+
 /** The totals of a plan: the product, or all those below it that a cap can be, up to 40. */
 const totalsOf = (product: number, capped: boolean): readonly number[] =>
-  capped ? Array.from({ length: Math.min(40, product - 1) }, (_, at) => at + 1) : [product];
+  capped ? upTo(Math.min(40, product - 1)) : [product];
 
-const upTo150 = Array.from({ length: 150 }, (_, at) => at + 1);
-
-/** Every plan of up to 150 epochs and steps an epoch whose numbers lie within the bounds. */
+/** Every plan of up to 150 epochs and steps an epoch (80 where steps are capped) whose numbers lie within the bounds. */
 const plansIn = ({ totals, epochs, perEpoch }: PlanBounds, capped: boolean) =>
-  upTo150
+  upTo(capped ? 80 : 150)
     .filter((many) => isWithin(epochs, many))
-    .flatMap((many) => upTo150.filter((each) => isWithin(perEpoch, each)).map((each) => ({ many, each })))
+    .flatMap((many) =>
+      upTo(capped ? 80 : 150)
+        .filter((each) => isWithin(perEpoch, each))
+        .map((each) => ({ many, each })),
+    )
     .flatMap(({ many, each }) =>
       totalsOf(many * each, capped)
         .filter((total) => isWithin(totals, total))
@@ -61,7 +80,7 @@ const holdsAll = (shapes: PlanShapes | undefined, plans: ReturnType<typeof plans
 
 /** The small numbers of a set. */
 const small = (set: PlanShapes["epochs"]): readonly number[] =>
-  Array.from({ length: MOST }, (_, at) => at + 1).filter((number) => isInSet(set, number));
+  upTo(MOST).filter((number) => isInSet(set, number));
 
 const smallOf = (numbers: readonly number[]): readonly number[] =>
   [...new Set(numbers.filter((number) => number <= MOST))].toSorted((a, b) => a - b);
@@ -95,14 +114,80 @@ describe("uncappedShapes", () => {
     );
   });
 
-  it("tells multiples where only the steps of an epoch are known", () => {
-    const any = [{ low: 1, high: Number.POSITIVE_INFINITY }];
-    expect(uncappedShapes({ totals: any, epochs: any, perEpoch: [{ low: 242, high: 242 }] })).toEqual({
-      totalSteps: [{ low: 242, high: null, step: 242 }],
-      epochs: [{ low: 1, high: null, step: 1 }],
-      stepsPerEpoch: [{ low: 242, high: 242, step: 1 }],
-      exact: true,
-    });
+  it.each<readonly [string, PlanBounds, PlanShapes]>([
+    [
+      "multiples of the steps of an epoch, where only they are known",
+      { totals: ANY, epochs: ANY, perEpoch: from([242, 242]) },
+      shapesOf([242, null, 242], [1, null], [242, 242]),
+    ],
+    [
+      "multiples of the epochs, where only they are known",
+      { totals: ANY, epochs: from([3, 3]), perEpoch: ANY },
+      shapesOf([3, null, 3], [3, 3], [1, null]),
+    ],
+    [
+      "a quotient by the epochs",
+      { totals: from([7, 13]), epochs: from([3, 3]), perEpoch: ANY },
+      shapesOf([9, 12, 3], [3, 3], [3, 4]),
+    ],
+    [
+      "the divisors of a total, its root among them",
+      { totals: from([9, 9]), epochs: from([2, 5]), perEpoch: from([2, 5]) },
+      shapesOf([9, 9], [3, 3], [3, 3]),
+    ],
+    [
+      "both divisors of each pair",
+      { totals: from([6, 6]), epochs: from([3, 9]), perEpoch: from([1, 2]) },
+      {
+        ...shapesOf([6, 6], [3, 3], [1, 2]),
+        epochs: [
+          { low: 3, high: 3, step: 1 },
+          { low: 6, high: 6, step: 1 },
+        ],
+      },
+    ],
+    [
+      "the divisors of as many totals as can be taken apart",
+      { totals: from([1, 10_000]), epochs: from([2, ENDS]), perEpoch: from([5000, ENDS]) },
+      shapesOf([10_000, 10_000], [2, 2], [5000, 5000]),
+    ],
+    [
+      "what the ends leave of more totals",
+      { totals: from([1, 20_000]), epochs: from([5, ENDS]), perEpoch: from([10, ENDS]) },
+      { ...shapesOf([50, 20_000], [5, 2000], [10, 4000]), exact: false },
+    ],
+  ])("tells %s", (_, bounds, expected) => {
+    expect(uncappedShapes(bounds)).toEqual(expected);
+  });
+
+  it.each<readonly [string, PlanBounds, boolean]>([
+    ["is exact where each can be anything", { totals: ANY, epochs: ANY, perEpoch: ANY }, true],
+    ["is exact where the epochs have a start", { totals: ANY, epochs: from([2, ENDS]), perEpoch: ANY }, true],
+    ["is exact where the steps have one", { totals: ANY, epochs: ANY, perEpoch: from([2, ENDS]) }, true],
+    [
+      "may hold more where both do: primes",
+      { totals: ANY, epochs: from([2, ENDS]), perEpoch: from([2, ENDS]) },
+      false,
+    ],
+    ["may hold more where totals end", { totals: from([1, 1e9]), epochs: ANY, perEpoch: ANY }, false],
+    ["may hold more where epochs end", { totals: ANY, epochs: from([1, 9]), perEpoch: ANY }, false],
+    ["may hold more where steps end", { totals: ANY, epochs: ANY, perEpoch: from([1, 9]) }, false],
+    [
+      "may hold more where epochs have a gap",
+      { totals: ANY, epochs: from([1, 1], [5, ENDS]), perEpoch: ANY },
+      false,
+    ],
+    [
+      "may hold more where steps have a gap",
+      { totals: ANY, epochs: ANY, perEpoch: from([1, 1], [5, ENDS]) },
+      false,
+    ],
+  ])("%s", (_, bounds, exact) => {
+    expect(uncappedShapes(bounds)?.exact).toBe(exact);
+  });
+
+  it.each(["totals", "epochs", "perEpoch"] as const)("is undefined without %s", (none) => {
+    expect(uncappedShapes({ totals: ANY, epochs: ANY, perEpoch: ANY, [none]: [] })).toBeUndefined();
   });
 });
 
@@ -115,12 +200,33 @@ describe("cappedShapes", () => {
       { numRuns: 20 },
     );
   });
-});
 
-describe("numberSet", () => {
-  it("steps as far as its numbers are told to be apart", () => {
-    const set = numberSet([{ low: 2, high: 4 }], 10);
-    expect(set).toEqual([{ low: 20, high: 40, step: 10 }]);
-    expect([19, 20, 25, 30, 40, 50].filter((value) => isInSet(set, value))).toEqual([20, 30, 40]);
+  it.each<readonly [string, PlanBounds, PlanShapes | undefined]>([
+    [
+      "totals below the largest product",
+      { totals: from([1, 100]), epochs: from([2, 3]), perEpoch: from([4, 5]) },
+      shapesOf([1, 14], [2, 3], [4, 5]),
+    ],
+    [
+      "epochs and steps that go beyond the lowest total",
+      { totals: from([10, 100]), epochs: from([1, 5]), perEpoch: from([1, 4]) },
+      shapesOf([10, 19], [3, 5], [3, 4]),
+    ],
+    [
+      "epochs and steps that reach the lowest total not",
+      { totals: from([8, 100]), epochs: from([1, 4]), perEpoch: from([1, 4]) },
+      shapesOf([8, 15], [3, 4], [3, 4]),
+    ],
+    ["anything", { totals: ANY, epochs: ANY, perEpoch: ANY }, shapesOf([1, null], [1, null], [1, null])],
+    [
+      "nothing where no product is larger",
+      { totals: from([20, 30]), epochs: from([1, 5]), perEpoch: from([1, 4]) },
+      undefined,
+    ],
+    ["nothing without totals", { totals: [], epochs: ANY, perEpoch: ANY }, undefined],
+    ["nothing without epochs", { totals: ANY, epochs: [], perEpoch: ANY }, undefined],
+    ["nothing without steps", { totals: ANY, epochs: ANY, perEpoch: [] }, undefined],
+  ])("tells %s", (_, bounds, expected) => {
+    expect(cappedShapes(bounds)).toEqual(expected);
   });
 });

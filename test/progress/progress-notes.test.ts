@@ -12,7 +12,7 @@ describe("explain, of two counters", () => {
     {
       stepsCompleted: 1,
       epochsCompleted: 2,
-      note: /contradict each other: 1 step of 219 .* 0 epochs, not 2.* than 0 to 1\./u,
+      note: /contradict each other: 1 step of 219 per epoch makes 0 epochs, not 2.* than 0 to 1\./u,
     },
     {
       stepsCompleted: 438,
@@ -32,6 +32,13 @@ describe("explain, of two counters", () => {
     { stepsCompleted: 119, epochsCompleted: 2, note: /contradict/u },
   ])("notes how $stepsCompleted steps and $epochsCompleted epochs go together", ({ note, ...progress }) => {
     expect(value(explain(RECORDED, progress)).notes.at(-1)).toMatch(note);
+  });
+
+  it("says nothing where one of them is missing", () => {
+    for (const progress of [{ stepsCompleted: 438 }, { epochsCompleted: 0 }, {}])
+      expect(value(explain(RECORDED, progress)).notes.join("\n")).not.toMatch(
+        /contradict|Services are known/u,
+      );
   });
 
   it("calls counters contradictory exactly where a report of them is unlawful", () => {

@@ -31,6 +31,20 @@ describe("samplesOfSteps", () => {
     );
   });
 
+  it.each([
+    [1, 1, "documented", { low: 1, high: 1 }],
+    [1, 1, "platform", { low: 2, high: 2 }],
+    [1, 8, "documented", { low: 1, high: 8 }],
+    [1, 8, "platform", { low: 2, high: 9 }],
+    [2, 8, "documented", { low: 9, high: 17 }],
+    [2, 8, "platform", { low: 10, high: 17 }],
+    [2, 100, "documented", { low: 112, high: 222 }],
+    [2, 100, "platform", { low: 112, high: 222 }],
+  ] as const)("for %i steps of %i under the %s split is %o", (steps, batch, rule, bounds) => {
+    const split = { validation: "split", rule } as const;
+    expect(samplesOfSteps({ low: steps, high: steps }, batch, split)).toEqual(bounds);
+  });
+
   it("tells large numbers exactly, and no end where there is none", () => {
     const one = { low: 2 ** 40, high: 2 ** 40 };
     expect(samplesOfSteps(one, 7, { validation: "split" })).toEqual({

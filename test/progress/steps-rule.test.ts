@@ -13,6 +13,9 @@ describe("stepsRuleAllows", () => {
     [0, 0, 1],
     [100, 7, 7],
     [0, 1, 1_000_000],
+    // A tie of 3.125, which doubles know how to round: both neighbours are taken beyond 2^38 too.
+    [3.12, 2 ** 36, 2 ** 41],
+    [3.13, 2 ** 36, 2 ** 41],
   ])("takes %s for %i of %i", (percentage, steps, total) => {
     expect(stepsRuleAllows(percentage, steps, total)).toBe(true);
   });
@@ -27,6 +30,10 @@ describe("stepsRuleAllows", () => {
     [0, 1, 19_999],
     [50, 2, 1],
     [0, 0, 0],
+    [0, -1, 1_000_000],
+    [0, 0.5, 1_000_000],
+    [3.11, 2 ** 36, 2 ** 41],
+    [3.14, 2 ** 36, 2 ** 41],
   ])("refuses %s for %i of %i", (percentage, steps, total) => {
     expect(stepsRuleAllows(percentage, steps, total)).toBe(false);
   });
@@ -133,6 +140,11 @@ describe("isPercentageOfTotal", () => {
       ),
       { numRuns: 500 },
     );
+  });
+
+  it("is always true of the start and of the end", () => {
+    for (const total of [1, 7, 9999, 10_000, 2 ** 53 - 1])
+      expect([0, 100].map((percentage) => isPercentageOfTotal(percentage, total))).toEqual([true, true]);
   });
 
   it("is never true for what is no percentage or no total", () => {

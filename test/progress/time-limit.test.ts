@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { totalSteps, withinTimeLimit } from "../../src/progress/index.ts";
 import { compare, floor, fraction, quotient, times } from "./fractions.ts";
 import { failure, plan, value } from "./plans.ts";
+import { untyped } from "./untyped.ts";
 
 const RECORDED = { epochs: 2, batchSize: 16, trainingSamples: 3500, validation: "provided" } as const;
 
@@ -55,6 +56,9 @@ describe("withinTimeLimit", () => {
     const limit = { limitSeconds: 29, secondsPerStep: 1 };
     expect(value(withinTimeLimit(limit, hundred, "platform")).done.percentage).toBe(28);
     expect(value(withinTimeLimit(limit, hundred)).done.percentage).toBe(29);
+    const nine = { ...hundred, trainingSamples: 9, validation: "split" } as const;
+    expect(value(withinTimeLimit(limit, nine, "platform")).steps).toBe(8);
+    expect(value(withinTimeLimit(limit, nine)).steps).toBe(9);
   });
 
   it.each([
@@ -64,6 +68,8 @@ describe("withinTimeLimit", () => {
     [{ limitSeconds: 1, secondsPerStep: 0 }, "bad-pace"],
     [{ limitSeconds: 1, secondsPerStep: -1 }, "bad-pace"],
     [{ limitSeconds: 1, secondsPerStep: Number.NaN }, "bad-pace"],
+    [{ limitSeconds: untyped("1"), secondsPerStep: 1 }, "bad-limit"],
+    [{ limitSeconds: 1, secondsPerStep: untyped(1n) }, "bad-pace"],
   ])("refuses %o as %s", (limit, code) => {
     expect(failure(withinTimeLimit(limit, RECORDED)).code).toBe(code);
   });

@@ -43,6 +43,15 @@ describe("totalStepsBounds", () => {
     [50, 5, 10, 10],
     [19.92, 241, 1210, 1210],
     [0.01, 1, 6667, 20_000],
+    // By fractions the lower end would be higher by one, …247: rounding in doubles reaches further.
+    [52.16, 3_062_476_930_295_187, 5_870_750_369_587_246, 5_871_876_004_784_176],
+    // And the upper end lower by one, …946.
+    [36.3, 1_949_038_845_780_748, 5_368_513_554_002_887, 5_369_992_687_093_947],
+    // 20000 × steps is no safe integer: its quotient in doubles is off by one.
+    [83.46, 4_341_777_917_025_176, 5_201_914_475_558_829, 5_202_537_795_249_147],
+    [31.77, 2_691_732_402_585_719, 8_471_227_073_440_501, 8_473_893_916_529_888],
+    // Above 2^53 − 1 the nearest double.
+    [0.14, 13_913_954_806_308, 9_595_830_900_902_068, 10_306_633_189_857_776],
   ])("for %s %% and %i steps is %d to %d", (percentage, steps, low, high) => {
     expect(totalStepsBounds(percentage, steps)).toEqual({ low, high });
   });

@@ -2,7 +2,12 @@ import { Decimal } from "decimal.js";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type TrainingPlan } from "../../src/job/training-plan.ts";
-import { type SplitRule, stepsPerEpoch, totalSteps } from "../../src/progress/index.ts";
+import {
+  type SplitRule,
+  stepsPerEpoch,
+  type StepsPerEpochRule,
+  totalSteps,
+} from "../../src/progress/index.ts";
 import { exactTotalOf } from "../../src/progress/total-steps.ts";
 import { ceil, fraction, quotient, times } from "./fractions.ts";
 import { count, failure, plan, value } from "./plans.ts";
@@ -61,6 +66,17 @@ describe("totalSteps", () => {
       }),
       { numRuns: 3000 },
     );
+  });
+
+  it("agrees with the decimal.js path on what each split rule trains", () => {
+    const nine = { epochs: 1, batchSize: 1, trainingSamples: 9, validation: "split" } as const;
+    for (const [rule, steps] of [
+      ["documented", 9],
+      ["platform", 8],
+    ] as const) {
+      expect(totalSteps(nine, rule)).toEqual({ ok: true, value: steps });
+      expect(exactTotalOf(nine, rule)).toBe(steps);
+    }
   });
 
   it("always agrees with both where the product lies next to 2^53", () => {
@@ -156,6 +172,14 @@ describe("stepsPerEpoch", () => {
   it("follows the split rule it is told", () => {
     const nine = { epochs: 1, batchSize: 1, trainingSamples: 9, validation: "split" } as const;
     expect([stepsPerEpoch(nine), stepsPerEpoch(nine, "observed", "platform")].map(value)).toEqual([9, 8]);
+  });
+
+  it("asks no split rule under `documented`, which counts all samples", () => {
+    const one = { epochs: 1, batchSize: 1, trainingSamples: 1, validation: "split" } as const;
+    expect(failure(stepsPerEpoch(one, "observed", "platform")).code).toBe("nothing-to-train");
+    const asDocumented: StepsPerEpochRule = "documented";
+    expect(stepsPerEpoch(one, asDocumented, "platform")).toEqual(stepsPerEpoch(one, "documented"));
+    expect(stepsPerEpoch(one, asDocumented, "platform").ok).toBe(true);
   });
 });
 
