@@ -4,7 +4,7 @@ import { type CheckOptions, soundOptions } from "../../check/options.ts";
 import { isJsonObject } from "../../job/json.ts";
 import { shown } from "../../job/shown.ts";
 import { err, ok, type Result } from "../../result.ts";
-import { jsonFile } from "./json-file.ts";
+import { jsonFile, namedJsonFile } from "./json-file.ts";
 import { didYouMean } from "./nearest.ts";
 
 /** What a configuration may say: how to check, but for what belongs to one call. */
@@ -57,7 +57,7 @@ export const configuration = async (
 ): Promise<Result<Configuration, readonly string[]>> => {
   const path = named ?? (folder === undefined ? undefined : nearestPackage(folder));
   if (path === undefined) return ok({});
-  const read = await jsonFile(path);
+  const read = await (named === undefined ? jsonFile(path) : namedJsonFile("--config", named));
   if (named !== undefined) return read.ok ? configurationFrom(read.value, path) : read;
   const block = read.ok && isJsonObject(read.value) ? read.value.jobproof : undefined;
   return block === undefined ? ok({}) : configurationFrom(block, `${path}: jobproof`);

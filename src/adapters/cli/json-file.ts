@@ -1,4 +1,5 @@
 import { isUtf8 } from "node:buffer";
+import { STANDARD_INPUT } from "../../check/standard-input.ts";
 import { err, ok, type Result } from "../../result.ts";
 import { NOT_JSON, parsed } from "./input/parsed.ts";
 import { type Bytes, fileBytes, readFailure } from "./input/read-input.ts";
@@ -22,6 +23,15 @@ const smallFile = async (bytes: Bytes): Promise<Buffer | string> => {
   }
   return Buffer.concat(chunks);
 };
+
+/** Reads the file that an option names, as `jsonFile` does. Standard input is none: it may hold what is to be judged. */
+export const namedJsonFile = async (
+  option: string,
+  path: string,
+): Promise<Result<unknown, readonly string[]>> =>
+  path === STANDARD_INPUT
+    ? err([`${option} is -, which is standard input; it must name a file, and one of that name is ./-.`])
+    : jsonFile(path);
 
 /** Reads a file that holds one JSON value, or says in a sentence that names it why that cannot be. */
 export const jsonFile = async (path: string): Promise<Result<unknown, readonly string[]>> => {

@@ -3,7 +3,7 @@ import { shown } from "../../job/shown.ts";
 import { type PartialPlan } from "../../job/training-plan.ts";
 import { checkPartialPlan } from "../../progress/index.ts";
 import { err, type Result } from "../../result.ts";
-import { jsonFile } from "./json-file.ts";
+import { namedJsonFile } from "./json-file.ts";
 import { didYouMean } from "./nearest.ts";
 import { PLAN_FIELDS } from "./plan-options.ts";
 
@@ -12,7 +12,7 @@ import { PLAN_FIELDS } from "./plan-options.ts";
  * the misspelled name of one that matters.
  */
 export const planFile = async (path: string): Promise<Result<PartialPlan, readonly string[]>> => {
-  const read = await jsonFile(path);
+  const read = await namedJsonFile("--plan", path);
   return read.ok ? planFrom(path, read.value) : read;
 };
 

@@ -139,6 +139,12 @@ describe("--plan", () => {
     ]);
   });
 
+  it.each(["--plan", "--config"])("takes no standard input for the file of %s", async (option) => {
+    expect(await refusalsOf(option, "-")).toEqual([
+      `jobproof: ${option} is -, which is standard input; it must name a file, and one of that name is ./-.`,
+    ]);
+  });
+
   it("refuses a file that is too large for a plan, or never ends", async () => {
     const file = scratch.write("large.json", "");
     truncateSync(file, 700_000_000);

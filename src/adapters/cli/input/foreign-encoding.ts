@@ -7,6 +7,8 @@ const MARK_OF_UTF_16 = "\uFFFD\uFFFD";
  */
 export const foreignEncoding = (firstLine: string): string | undefined => {
   if (firstLine.startsWith(GZIP)) return "it is compressed; unpack it first.";
+  if (firstLine.startsWith("\0\0"))
+    return "it begins with NUL bytes, which no text has: was it ever written?";
   const isUtf16 = firstLine.startsWith(MARK_OF_UTF_16) || firstLine.slice(0, 2).includes("\0");
   return isUtf16 ? "it is UTF-16; JSON is written in UTF-8." : undefined;
 };

@@ -1,7 +1,7 @@
 import { foreignEncoding } from "./foreign-encoding.ts";
 import { type Line, LONGEST_TEXT } from "./line-splitter.ts";
 import { NOT_JSON, parsed } from "./parsed.ts";
-import { syntaxProblem } from "./syntax-problem.ts";
+import { syntaxProblem, type TextEnd } from "./syntax-problem.ts";
 import { type ValueSink } from "./value-sink.ts";
 
 /** Takes lines for themselves, and keeps count of the empty ones between them. */
@@ -12,8 +12,8 @@ export interface SingleLines {
   readonly skip: (line: Line) => boolean;
   /** Tells of the empty lines before the one of a number, if there are any. */
   readonly tellSkipped: (next: number) => void;
-  /** Tells why a line cannot be read, and what is lost with it. */
-  readonly refuse: (line: Line, lost?: string) => void;
+  /** Tells why a line cannot be read, which may be that it ends with its file or above others, and what is lost with it. */
+  readonly refuse: (line: Line, end: TextEnd, lost?: string) => void;
   /** Whether the file is in no encoding that could be read, so that nothing more is worth saying. */
   readonly isForeign: () => boolean;
 }
@@ -24,14 +24,14 @@ export const isBlank = ({ text, flaw }: Line): boolean => flaw === undefined && 
 /** The value of a line, or `NOT_JSON`. */
 const lineValue = ({ text, flaw }: Line): unknown => (flaw === undefined ? parsed(text) : NOT_JSON);
 
-const reasonOf = ({ text, flaw }: Line): string => {
+const reasonOf = ({ text, flaw }: Line, end: TextEnd): string => {
   switch (flaw) {
     case "not-utf8":
       return `it is not UTF-8 at column ${text.indexOf("\uFFFD") + 1}.`;
     case "too-long":
       return `it is longer than ${LONGEST_TEXT} bytes, more than can be read at once.`;
     case undefined:
-      return syntaxProblem(text).reason;
+      return syntaxProblem(text, end).reason;
   }
 };
 
@@ -58,11 +58,12 @@ export const singleLines = (sink: ValueSink): SingleLines => {
       skipped += 1;
       return true;
     },
-    refuse: (line, lost) => {
+    refuse: (line, end, lost) => {
       tellSkipped(line.number);
       const foreign = line.number === 1 ? foreignEncoding(line.text) : undefined;
       isForeign ||= foreign !== undefined;
-      if (foreign === undefined) sink.unreadable(line.number, [reasonOf(line), lost].join(" ").trimEnd());
+      if (foreign === undefined)
+        sink.unreadable(line.number, [reasonOf(line, end), lost].join(" ").trimEnd());
       else sink.unreadable(null, foreign);
     },
   };

@@ -50,6 +50,14 @@ const unended = (text: string): string | undefined => {
   return innermost === "{" ? "an object" : "a list";
 };
 
+/** What a text is the end of: of its file, which may have been cut off, or of a line above others. */
+export type TextEnd = "file" | "line";
+
+const endReason = (within: string, end: TextEnd): string =>
+  end === "file"
+    ? `it ends in the middle of ${within}: was the file cut off?`
+    : `the line ends in the middle of ${within}.`;
+
 const FOREIGN_NUMBER = /^-?(?:NaN|Infinity)\b/u;
 const PYTHON_WORD = /^(?:None|True|False)\b/u;
 const JSON_WORDS: Readonly<Record<string, string>> = { None: "null", True: "true", False: "false" };
@@ -130,17 +138,24 @@ const reasonOf = (text: string, spot: SyntaxSpot): string => {
 const isWord = (text: string, { offset }: SyntaxSpot): boolean =>
   FOREIGN_NUMBER.test(text.slice(offset, offset + 10)) || PYTHON_WORD.test(text.slice(offset, offset + 6));
 
+/** Whether a place holds what is no part of any JSON word, so that it is wrong however it goes on. */
+const isNonsense = (text: string, { code, offset, length }: SyntaxSpot): boolean =>
+  code === "InvalidSymbol" &&
+  !Object.values(JSON_WORDS).some((word) => word.startsWith(text.slice(offset, offset + length)));
+
 /** Whether nothing follows a place, so that what is missing there may have been cut off. */
 const endsThere = (text: string, spot: SyntaxSpot): boolean =>
   text.slice(spot.offset + spot.length).trim() === "" && !isClosing(text, spot);
 
+/** Whether nothing is wrong with a text but that it ends. */
+const mayBeCut = (text: string, spot: SyntaxSpot): boolean =>
+  endsThere(text, spot) && !isWord(text, spot) && !isNonsense(text, spot);
+
 /** Says why a text that `JSON.parse` refused is no JSON, and where. */
-export const syntaxProblem = (text: string): SyntaxProblem => {
+export const syntaxProblem = (text: string, end: TextEnd = "file"): SyntaxProblem => {
   const spot = firstSpot(text);
   const lineOffset = spot?.lineOffset ?? 0;
-  const mayBeCut = spot === undefined || (endsThere(text, spot) && !isWord(text, spot));
-  const within = mayBeCut ? unended(text) : undefined;
-  if (within !== undefined)
-    return { lineOffset, reason: `it ends in the middle of ${within}: was the file cut off?` };
+  const within = spot === undefined || mayBeCut(text, spot) ? unended(text) : undefined;
+  if (within !== undefined) return { lineOffset, reason: endReason(within, end) };
   return { lineOffset, reason: spot === undefined ? "it is no JSON." : reasonOf(text, spot) };
 };

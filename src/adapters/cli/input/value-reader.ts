@@ -4,7 +4,7 @@ import { type Line, LONGEST_TEXT } from "./line-splitter.ts";
 import { NOT_JSON, parsed } from "./parsed.ts";
 import { readBlocks } from "./read-blocks.ts";
 import { type SingleLines, singleLines } from "./single-lines.ts";
-import { syntaxProblem } from "./syntax-problem.ts";
+import { syntaxProblem, type TextEnd } from "./syntax-problem.ts";
 import { type ValueSink } from "./value-sink.ts";
 
 /** Takes a file's lines, and tells the JSON values on them. */
@@ -16,7 +16,7 @@ export interface ValueReader {
 const BYTE_ORDER_MARK = "\uFEFF";
 
 /** Tells a value over many lines that has come to its end, or in one sentence why it is none. */
-const tellEnded = (sink: ValueSink, single: SingleLines, ended: BegunValue): void => {
+const tellEnded = (sink: ValueSink, single: SingleLines, ended: BegunValue, end: TextEnd): void => {
   const { firstLine, texts, flawed } = ended;
   const text = texts.join("\n");
   const value = flawed.length === 0 ? parsed(text) : NOT_JSON;
@@ -25,11 +25,11 @@ const tellEnded = (sink: ValueSink, single: SingleLines, ended: BegunValue): voi
     return;
   }
   const blocks = blocksOf(linesOf(ended));
-  if (areRatherValues(blocks)) readBlocks(sink, single, blocks);
+  if (areRatherValues(blocks)) readBlocks(sink, single, blocks, end);
   else if (flawed[0] === undefined) {
-    const { lineOffset, reason } = syntaxProblem(text);
+    const { lineOffset, reason } = syntaxProblem(text, end);
     sink.unreadable(firstLine + lineOffset, reason);
-  } else single.refuse(flawed[0]);
+  } else single.refuse(flawed[0], end);
 };
 
 /**
@@ -42,6 +42,8 @@ const tellEnded = (sink: ValueSink, single: SingleLines, ended: BegunValue): voi
 export const valueReader = (sink: ValueSink, longest = LONGEST_TEXT): ValueReader => {
   const single = singleLines(sink);
   let begun: BegunValue | undefined;
+  /** A line that is no value: why depends on whether others follow. */
+  let broken: Line | undefined;
 
   const start = (line: Line): void => {
     if (single.tell(line)) return;
@@ -52,7 +54,11 @@ export const valueReader = (sink: ValueSink, longest = LONGEST_TEXT): ValueReade
     if (single.skip(line)) return;
     single.tellSkipped(line.number);
     begun = begunValue(line);
-    if (begun === undefined) single.refuse(line);
+    if (begun === undefined) broken = line;
+  };
+  const refuseBroken = (end: TextEnd): void => {
+    if (broken !== undefined) single.refuse(broken, end);
+    broken = undefined;
   };
   const finish = (how: (ended: BegunValue) => void): void => {
     if (begun === undefined) return;
@@ -64,15 +70,22 @@ export const valueReader = (sink: ValueSink, longest = LONGEST_TEXT): ValueReade
       sink.unreadable(ended.firstLine, reason);
     }
   };
-  const tell = (ended: BegunValue): void => tellEnded(sink, single, ended);
-  const cut = (ended: BegunValue): void => readBlocks(sink, single, blocksOf(linesOf(ended)));
+  const tell =
+    (end: TextEnd) =>
+    (ended: BegunValue): void =>
+      tellEnded(sink, single, ended, end);
+  const cut = (ended: BegunValue): void => readBlocks(sink, single, blocksOf(linesOf(ended)), "line");
   return {
     line: (line) => {
+      refuseBroken("line");
       if (single.isForeign()) return;
       if (begun !== undefined && isMisfit(begun, line)) finish(cut);
       if (begun === undefined) start(line);
-      else if (extend(begun, line, longest)) finish(tell);
+      else if (extend(begun, line, longest)) finish(tell("line"));
     },
-    end: () => finish(tell),
+    end: () => {
+      refuseBroken("file");
+      finish(tell("file"));
+    },
   };
 };

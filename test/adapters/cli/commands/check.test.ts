@@ -61,7 +61,7 @@ describe("jobproof check", () => {
     const verdict = verdictOf(stdout);
     expect(status).toBe(2);
     expect(verdict.unreadable).toEqual([
-      { file: "-", line: 1, reason: "it ends in the middle of an object: was the file cut off?" },
+      { file: "-", line: 1, reason: "the line ends in the middle of an object." },
     ]);
     expect(verdict.jobs[0]?.findings.map(({ code, line: at }) => [code, at])).toEqual([
       ["status/left-terminal", 3],

@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { CUT, readingOf } from "./reading-of.ts";
+import { readingOf, UNENDED } from "./reading-of.ts";
 
 const GOOD = '{"a":1}';
 
-const lost = (lines: string): string => `1 ! ${CUT("an object")} ${lines} skipped.`;
+const lost = (lines: string): string => `1 ! ${UNENDED("an object")} ${lines} skipped.`;
 
-describe("valueReader, on what follows a line cut off", () => {
+describe("valueReader, on what follows a line that ends too early", () => {
   it("loses no document to a line cut off above it", () => {
     const cuts = [
       ['{"b":1', "an object"],
@@ -25,7 +25,7 @@ describe("valueReader, on what follows a line cut off", () => {
         fc.constantFrom("\n", "\r\n"),
         ([bad, what], good, lineEnd) => {
           const told = readingOf([bad, ...good].join("\n").replaceAll("\n", lineEnd));
-          expect(told[0]).toBe(`1 ! ${CUT(what)}`);
+          expect(told[0]).toBe(`1 ! ${UNENDED(what)}`);
           expect(told.slice(1).map((entry) => entry.slice(entry.indexOf(" ") + 1))).toEqual(
             good.map((text) => JSON.stringify(JSON.parse(text))),
           );
@@ -48,9 +48,9 @@ describe("valueReader, on what follows a line cut off", () => {
 
   it("names what closes a list that is broken above", () => {
     expect(readingOf(`[\n${GOOD}\n  "c"\n${GOOD}\n]\n`)).toEqual([
-      `1 ! ${CUT("a list")}`,
+      `1 ! ${UNENDED("a list")}`,
       `2 ${GOOD}`,
-      "3 ! it seems to belong to what was cut off above, and is skipped.",
+      "3 ! it seems to belong to what is broken above, and is skipped.",
       `4 ${GOOD}`,
       "5 ! a value was expected at column 1.",
     ]);
@@ -58,11 +58,11 @@ describe("valueReader, on what follows a line cut off", () => {
 
   it("names each line that begins with a bracket and is no JSON", () => {
     expect(readingOf(`{b\n{c\n[d\n${GOOD}\n{e`)).toEqual([
-      `1 ! ${CUT("an object")}`,
-      `2 ! ${CUT("an object")}`,
-      `3 ! ${CUT("a list")}`,
+      '1 ! "b" at column 2 is nothing that JSON knows.',
+      '2 ! "c" at column 2 is nothing that JSON knows.',
+      '3 ! "d" at column 2 is nothing that JSON knows.',
       `4 ${GOOD}`,
-      `5 ! ${CUT("an object")}`,
+      '5 ! "e" at column 2 is nothing that JSON knows.',
     ]);
   });
 });

@@ -19,5 +19,8 @@ export const readingOf = (content: string | Uint8Array, longest?: number): reado
   return seen;
 };
 
-/** Why a text that ends too early is no JSON. */
+/** Why a text that ends too early is no JSON, where the file ends with it. */
 export const CUT = (what: string): string => `it ends in the middle of ${what}: was the file cut off?`;
+
+/** Why a line that ends too early is none, where others follow. */
+export const UNENDED = (what: string): string => `the line ends in the middle of ${what}.`;

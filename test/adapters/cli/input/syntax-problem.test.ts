@@ -42,11 +42,19 @@ describe("syntaxProblem", () => {
     { text: '{"a": "b', reason: "it ends in the middle of a text: was the file cut off?" },
     { text: '{"a": tr', reason: "it ends in the middle of an object: was the file cut off?" },
     { text: '{"a": [1.', reason: "it ends in the middle of a list: was the file cut off?" },
+    { text: "{bad", reason: '"bad" at column 2 is nothing that JSON knows.' },
+    { text: '{"a": fals', reason: "it ends in the middle of an object: was the file cut off?" },
+    { text: '{"a": fool', reason: '"fool" at column 7 is nothing that JSON knows.' },
     { text: "status=running", reason: 'it is no JSON: it begins with "status=running".' },
     { text: '{"a": foo}', reason: '"foo" at column 7 is nothing that JSON knows.' },
   ])("says of $text what is wrong", ({ text, reason }) => {
     expect(() => JSON.parse(text) as unknown).toThrow(SyntaxError);
     expect(syntaxProblem(text)).toEqual({ lineOffset: 0, reason });
+  });
+
+  it("says of a line, below which there are others, only that it ends", () => {
+    expect(syntaxProblem('{"a": [1', "line").reason).toBe("the line ends in the middle of a list.");
+    expect(syntaxProblem('{"a": 01}', "line").reason).toBe("a comma was expected at column 8.");
   });
 
   it("counts lines and columns", () => {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { CUT, readingOf } from "./reading-of.ts";
+import { CUT, readingOf, UNENDED } from "./reading-of.ts";
 
 describe("valueReader, on values that are whole", () => {
   it.each([
@@ -78,49 +78,55 @@ describe("valueReader, on values that are whole", () => {
 describe("valueReader, on lines that are broken", () => {
   const GOOD = '{"a":1}';
   it.each([
-    { what: "a text", bad: '{"b":"x', reason: CUT("a text") },
-    { what: "an object", bad: '{"b":1', reason: CUT("an object") },
-    { what: "an object after a comma", bad: '{"b":1,', reason: CUT("an object") },
-    { what: "an object within", bad: '{"b":{"c":2}', reason: CUT("an object") },
-    { what: "its first character", bad: "{", reason: CUT("an object") },
-  ])("loses no other line to one cut off in $what", ({ bad, reason }) => {
+    { what: "a text", bad: '{"b":"x', within: "a text" },
+    { what: "an object", bad: '{"b":1', within: "an object" },
+    { what: "an object after a comma", bad: '{"b":1,', within: "an object" },
+    { what: "an object within", bad: '{"b":{"c":2}', within: "an object" },
+    { what: "its first character", bad: "{", within: "an object" },
+  ])("loses no other line to one cut off in $what", ({ bad, within }) => {
+    const reason = UNENDED(within);
     expect(readingOf(`${bad}\n${GOOD}\n${GOOD}\n`)).toEqual([`1 ! ${reason}`, `2 ${GOOD}`, `3 ${GOOD}`]);
     expect(readingOf(`${GOOD}\n${bad}\n${GOOD}\n`)).toEqual([`1 ${GOOD}`, `2 ! ${reason}`, `3 ${GOOD}`]);
-    expect(readingOf(`${GOOD}\n${bad}`)).toEqual([`1 ${GOOD}`, `2 ! ${reason}`]);
+  });
+
+  it.each(["a text", "an object"])("asks whether the file was cut off where it ends in %s", (within) => {
+    const bad = within === "a text" ? '{"b":"x' : '{"b":1';
+    for (const end of ["", "\n", "\r\n"])
+      expect(readingOf(`${GOOD}\n${bad}${end}`)).toEqual([`1 ${GOOD}`, `2 ! ${CUT(within)}`]);
   });
 
   it("loses no other line to one cut off where a value might follow", () => {
     for (const bad of ['{"b":[', '{"b":[1,', '{"b":'])
       for (const after of [[GOOD], [GOOD, GOOD], [GOOD, GOOD, GOOD]])
         expect(readingOf([bad, ...after].join("\n"))).toEqual([
-          `1 ! ${CUT(bad.includes("[") ? "a list" : "an object")}`,
+          `1 ! ${UNENDED(bad.includes("[") ? "a list" : "an object")}`,
           ...after.map((good, at) => `${at + 2} ${good}`),
         ]);
   });
 
   it("names each of several lines that are cut off", () => {
     expect(readingOf(`{"b":{\n\n{"b":"x\n{"b":NaN}\n${GOOD}\n`)).toEqual([
-      `1 ! ${CUT("an object")}`,
+      `1 ! ${UNENDED("an object")}`,
       "2 blank 1",
-      `3 ! ${CUT("a text")}`,
+      `3 ! ${UNENDED("a text")}`,
       "4 ! NaN at column 6 is how Python writes it; JSON has no such number.",
       `5 ${GOOD}`,
     ]);
     expect(readingOf('{"b":{\n{"b":1,\n{"b":"x')).toEqual([
-      `1 ! ${CUT("an object")}`,
-      `2 ! ${CUT("an object")}`,
+      `1 ! ${UNENDED("an object")}`,
+      `2 ! ${UNENDED("an object")}`,
       `3 ! ${CUT("a text")}`,
     ]);
   });
 
   it("does not take what follows a line cut off for the rest of it", () => {
     expect(readingOf(`{"b":1,\n${GOOD}\nx\n`)).toEqual([
-      `1 ! ${CUT("an object")}`,
+      `1 ! ${UNENDED("an object")}`,
       `2 ${GOOD}`,
       '3 ! it is no JSON: it begins with "x".',
     ]);
     expect(readingOf('{"b":"x\ny\n{\n\n')).toEqual([
-      `1 ! ${CUT("a text")}`,
+      `1 ! ${UNENDED("a text")}`,
       '2 ! it is no JSON: it begins with "y".',
       `3 ! ${CUT("an object")}`,
     ]);
@@ -152,6 +158,10 @@ describe("valueReader, on lines that are broken", () => {
     expect(readingOf(utf16)).toEqual(reason);
     expect(readingOf(utf16.swap16())).toEqual(reason);
     expect(readingOf(Buffer.from(`${GOOD}\n${GOOD}\n`, "utf16le"))).toEqual(reason);
+    for (const zeros of [Buffer.alloc(100), Buffer.concat([Buffer.alloc(9), Buffer.from(`\n${GOOD}\n`)])])
+      expect(readingOf(zeros)).toEqual([
+        "- ! it begins with NUL bytes, which no text has: was it ever written?",
+      ]);
     expect(readingOf(Uint8Array.of(0x1f, 0x8b, 8, 0, 10, 200, 10))).toEqual([
       "- ! it is compressed; unpack it first.",
     ]);
@@ -182,7 +192,7 @@ describe("valueReader, on documents that are broken", () => {
 
   it("goes on after a document that is cut off", () => {
     expect(readingOf('{\n  "a": {\n\n    "b": 1\n{"a":1}\n{"a":2}\n')).toEqual([
-      `1 ! ${CUT("an object")} Lines 2 to 4 seem to belong to it, and are skipped.`,
+      `1 ! ${UNENDED("an object")} Lines 2 to 4 seem to belong to it, and are skipped.`,
       '5 {"a":1}',
       '6 {"a":2}',
     ]);
