@@ -3,13 +3,15 @@ import { checkTrace } from "../../src/index.ts";
 import { bestEpochNotLowest } from "../../src/laws/metrics/best-epoch-not-lowest.ts";
 import { valLossDisagrees } from "../../src/laws/metrics/val-loss-disagrees.ts";
 import { COUNTED_FROM_0 } from "./best-epochs/counted-from-0.ts";
+import { OF_POINTS } from "./best-epochs/of-points.ts";
 import { COUNTED_OTHERWISE } from "./best-epochs/counted-otherwise.ts";
+import { at } from "../check/reports.ts";
 import { run, series } from "./wire.ts";
 
 const TOGETHER = new Set([bestEpochNotLowest.code, valLossDisagrees.code]);
 
 describe("best_epoch and val_loss, judged together", () => {
-  it.each([...COUNTED_FROM_0, ...COUNTED_OTHERWISE])(
+  it.each([...COUNTED_FROM_0, ...OF_POINTS, ...COUNTED_OTHERWISE])(
     "are weighed for $name ($convention): $broken",
     (told) => {
       const report = run({
@@ -26,4 +28,28 @@ describe("best_epoch and val_loss, judged together", () => {
       expect(codes.filter((code) => TOGETHER.has(code))).toEqual(broken);
     },
   );
+
+  it("break what both bases would break, where the habits of the job left no convention", () => {
+    const measured = series({
+      val_loss: [
+        { step: 9, value: 0.5 },
+        { step: 19, value: 0.25 },
+      ],
+    });
+    const reports = [
+      run({ best_epoch: 0, elapsed_time: 1 }),
+      at(2, "running", { best_epoch: 3, epochs_completed: 3 }),
+      at(3, "cancelled", { steps_completed: 20, elapsed_time: 0 }),
+      at(4, "cancelled", {
+        steps_per_epoch: 10,
+        steps_completed: 20,
+        best_epoch: 0,
+        val_loss: 0.5,
+        ...measured,
+      }),
+    ];
+    const [job] = checkTrace(reports, { plan: { epochs: 3 } }).jobs;
+    expect(job?.conventions).toMatchObject({ candidates: [], mixed: true });
+    expect(job?.findings.map(({ code }) => code)).toContain(bestEpochNotLowest.code);
+  });
 });

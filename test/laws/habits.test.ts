@@ -8,7 +8,7 @@ import {
 } from "../../src/laws/convention-evidence.ts";
 import { EPOCHS_RULE, PLATFORM_RULE, STEPS_RULE } from "../../src/laws/percentage-rules.ts";
 import { at } from "../check/reports.ts";
-import { perEpoch, PLAN, progress, run, SPLIT_OPEN } from "./wire.ts";
+import { nested, perEpoch, PLAN, progress, run, SPLIT_OPEN } from "./wire.ts";
 
 /** Some reports, and the conventions that they rule out, by field. */
 interface Habits {
@@ -180,6 +180,16 @@ describe("the conventions that are ruled out", () => {
     const lost = new Set(Object.values(excluded).flat());
     const first = options?.convention === undefined ? ALL : [options.convention];
     expect(told?.candidates).toEqual(first.filter((name) => !lost.has(name)));
+  });
+});
+
+describe("an elapsed_time that fell", () => {
+  it("rules nothing out, once the job has changed its plan and what was ruled out is open again", () => {
+    const [job] = checkTrace([
+      nested("running", { elapsed_time: 9 }, { hyperparameters: { epochs: 2 } }),
+      nested("running", { elapsed_time: 8 }, { hyperparameters: { epochs: 3 } }),
+    ]).jobs;
+    expect(job?.conventions.candidates).toEqual(ALL);
   });
 });
 

@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { checkTrace } from "../../src/index.ts";
 import { REPORT_LAWS } from "../../src/laws/catalogue.ts";
+import { at } from "../check/reports.ts";
 
-const lacksOf = (report: unknown): Readonly<Record<string, readonly string[]>> =>
+const lacksOf = (...reports: readonly unknown[]): Readonly<Record<string, readonly string[]>> =>
   Object.fromEntries(
-    checkTrace([report]).jobs.flatMap(({ unjudged }) =>
+    checkTrace(reports).jobs.flatMap(({ unjudged }) =>
       unjudged.map(({ code, lacks }): [string, readonly string[]] => [code, lacks]),
     ),
   );
@@ -56,5 +57,19 @@ describe("what a law lacks", () => {
   it("is all that it reads, where a report states nothing", () => {
     expect(lacksOf({})).toEqual(READ);
     expect(Object.keys(READ)).toEqual(REPORT_LAWS.map(({ code }) => code));
+  });
+
+  it("is what no report stated, and else that one report states all of it", () => {
+    const lacks = lacksOf(
+      at(1, "running", { percentage_done: 1 }),
+      at(2, "running", { metrics: { keys: [], metrics: {} } }),
+      at(3, "running", { best_epoch: 1 }),
+    );
+    expect(lacks["time/elapsed-decreased"]).toEqual(["elapsed_time", "earlier elapsed_time"]);
+    expect(lacks["metrics/step-beyond-progress"]).toEqual(["steps_completed"]);
+    expect(lacks["metrics/best-epoch-not-lowest"]).toEqual(["steps per epoch"]);
+    expect(lacks["progress/percentage-decreased"]).toEqual([
+      "percentage_done and earlier percentage_done in one report",
+    ]);
   });
 });

@@ -1,7 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { type PartialPlan } from "../../src/index.ts";
-import { openPlans } from "../../src/laws/known-plans.ts";
-import { planTerms, statedTerms } from "../../src/laws/plan-terms.ts";
 import { differences, isRefinedBy, type Terms, termsOf } from "../../src/laws/terms.ts";
 import { PLAN, SPLIT_OPEN } from "./wire.ts";
 
@@ -161,62 +159,5 @@ describe("isRefinedBy", () => {
   it("does not hold where only one of them makes samples no evidence", () => {
     expect(isRefinedBy(of(PLAN), of(PLAN, {}, true))).toBe(false);
     expect(isRefinedBy(of(PLAN, {}, true), of(PLAN, {}, true))).toBe(true);
-  });
-});
-
-describe("planTerms", () => {
-  const plans = openPlans({}, "documented");
-  const unread = { epochs: UNKNOWN, batchSize: UNKNOWN, maxSteps: UNKNOWN, stepsUnknowable: false };
-  const first = statedTerms(plans, of({}), { epochs: 2, batchSize: 16 });
-
-  it("are the same ones where a job object tells nothing new", () => {
-    expect(planTerms(plans, first, unread)).toBe(first);
-    expect(planTerms(plans, first, { ...unread, epochs: 2, batchSize: 16 })).toBe(first);
-  });
-
-  it.each<[string, Partial<typeof unread>, PartialPlan]>([
-    ["epochs", { epochs: 3 }, { epochs: 3, batchSize: 16 }],
-    ["a batch size", { batchSize: 8 }, { epochs: 2, batchSize: 8 }],
-    ["a cap", { maxSteps: 7 }, { epochs: 2, batchSize: 16, maxSteps: 7 }],
-  ])("are others where it tells %s", (_, read, stated) => {
-    const terms = planTerms(plans, first, { ...unread, ...read });
-    expect(terms.stated).toEqual(stated);
-    expect(Object.keys(terms.stated)).toEqual(Object.keys(stated));
-    expect(terms.stepsUnknowable).toBe(false);
-  });
-
-  it("know no part that neither tells", () => {
-    expect(Object.keys(planTerms(plans, of({}), { ...unread, maxSteps: 7 }).stated)).toEqual(["maxSteps"]);
-    expect(Object.keys(planTerms(plans, of({}), { ...unread, batchSize: 7 }).stated)).toEqual(["batchSize"]);
-  });
-
-  it("keep in mind that samples are no evidence", () => {
-    const packed = planTerms(plans, first, { ...unread, stepsUnknowable: true });
-    expect(packed).toMatchObject({ stepsUnknowable: true, stated: { epochs: 2, batchSize: 16 } });
-    expect(planTerms(plans, packed, unread)).toBe(packed);
-    expect(statedTerms(plans, packed, { epochs: 3 }).stepsUnknowable).toBe(true);
-  });
-
-  it("are shared by jobs of the same plan, and frozen", () => {
-    expect(statedTerms(plans, of({}), { epochs: 2, batchSize: 16 })).toBe(first);
-    expect([first.stated, first.plan, plans.given].every((plan) => Object.isFrozen(plan))).toBe(true);
-  });
-});
-
-describe("statedTerms", () => {
-  const plans = openPlans({}, "documented");
-  const first = statedTerms(plans, of({}), { epochs: 2 });
-
-  it("are the same ones where a plan says no more than is known", () => {
-    expect(statedTerms(plans, first, {})).toBe(first);
-    expect(statedTerms(plans, first, { epochs: 2 })).toBe(first);
-  });
-
-  it("are others where some part of it is new", () => {
-    expect(statedTerms(plans, first, { epochs: 2, batchSize: 4 }).stated).toEqual({
-      epochs: 2,
-      batchSize: 4,
-    });
-    expect(statedTerms(plans, first, { epochs: 3 }).stated).toEqual({ epochs: 3 });
   });
 });

@@ -195,4 +195,26 @@ export const COUNTED_OTHERWISE: readonly BestEpoch[] = [
     valLoss: 0.7,
     points: LOSSES,
   },
+  {
+    name: "an epoch after it, where the lowest loss is at the last step, counted from 1",
+    convention: "platform",
+    bestEpoch: 2,
+    valLoss: 0.25,
+    points: [
+      { step: 10, value: 0.25 },
+      { step: 20, value: 0.5 },
+    ],
+    broken: "metrics/val-loss-disagrees",
+  },
+  {
+    name: "an epoch before it, where the lowest loss is at the first step, counted from 1",
+    convention: "platform",
+    bestEpoch: 1,
+    valLoss: 0.25,
+    points: [
+      { step: 10, value: 0.5 },
+      { step: 11, value: 0.25 },
+    ],
+    broken: "metrics/val-loss-disagrees",
+  },
 ];

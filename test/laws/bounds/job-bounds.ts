@@ -226,4 +226,25 @@ export const JOB_BOUNDS: readonly JobBounds[] = [
     steps: 18014398509481982,
     totals: [UNKNOWN, UNKNOWN],
   },
+  {
+    name: "percentages that do not agree",
+    reports: [
+      at(1, "running", progress(100, 0, 22.83)),
+      at(2, "running", progress(200, 0, 99.01)),
+      at(3, "running"),
+    ],
+    epochs: ENDLESS,
+    steps: ENDLESS,
+    totals: [UNKNOWN, UNKNOWN],
+  },
+  {
+    name: "a plan that the job stated another way before",
+    reports: [
+      nested("running", {}, { hyperparameters: { epochs: 3 } }),
+      nested("running", {}, { hyperparameters: { epochs: 2 } }),
+    ],
+    epochs: 2,
+    steps: ENDLESS,
+    totals: [UNKNOWN, UNKNOWN],
+  },
 ];

@@ -109,4 +109,20 @@ export const PLANNED_LENGTHS: readonly EpochLength[] = [
     least: 1,
     most: 1,
   },
+  {
+    name: "a plan of two splits, and the steps_per_epoch of half of them, which is the documented one, too",
+    options: { plan: { epochs: 2, batchSize: 16, trainingSamples: 3520, trainFraction: "0.5" } },
+    reports: [perEpoch(110)],
+    stepsPerEpoch: UNKNOWN,
+    least: 110,
+    most: 220,
+  },
+  {
+    name: "a plan of two splits, and the steps_per_epoch of half of them",
+    options: { plan: { epochs: 3, batchSize: 16, trainingSamples: 3520, trainFraction: "0.5" } },
+    reports: [perEpoch(110)],
+    stepsPerEpoch: 110,
+    least: 110,
+    most: 110,
+  },
 ];

@@ -225,4 +225,19 @@ export const REPORTED_LENGTHS: readonly EpochLength[] = [
     least: UNKNOWN,
     most: UNKNOWN,
   },
+  {
+    name: "a steps_per_epoch that is the steps of an epoch, by the name of a convention whose percentage is of epochs",
+    options: { convention: "customizer-25.4" },
+    reports: [perEpoch(100)],
+    stepsPerEpoch: 100,
+    least: 100,
+    most: 100,
+  },
+  {
+    name: "a steps_per_epoch that may be the documented one, of which a tenth is split off to the step",
+    reports: [perEpoch(11)],
+    stepsPerEpoch: 11,
+    least: 9,
+    most: ENDLESS,
+  },
 ];

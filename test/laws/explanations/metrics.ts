@@ -28,12 +28,14 @@ export const METRICS: readonly Explained[] = [
   },
   {
     name: "keys that are no texts",
-    reports: [at(1, "running", { metrics: { keys: [1, "val_loss"], metrics: { val_loss: [{ step: 1 }] } } })],
+    reports: [
+      at(1, "running", { metrics: { keys: [null, "val_loss"], metrics: { val_loss: [{ step: 1 }] } } }),
+    ],
     finding: {
       code: "metrics/keys-disagree",
       path: "/metrics/keys",
-      message: 'metrics lists the keys 1, "val_loss", but has the series "val_loss"',
-      seen: "1, val_loss",
+      message: 'metrics lists the keys null, "val_loss", but has the series "val_loss"',
+      seen: "null, val_loss",
       expected: '"val_loss"',
     },
   },
@@ -185,6 +187,17 @@ export const METRICS: readonly Explained[] = [
       message: "best_epoch is 1, but at most 0 epochs can have begun",
       seen: 1,
       expected: "0 to 0",
+    },
+  },
+  {
+    name: "steps that fall beside a point of no step",
+    reports: [at(1, "running", series({ train_loss: [{ step: 9 }, { value: 1 }, { step: 8 }] }))],
+    finding: {
+      code: "metrics/step-decreased",
+      path: "/metrics/metrics/train_loss/2/step",
+      message: "the steps of train_loss fall from 9 to 8",
+      seen: 8,
+      expected: "9 or more",
     },
   },
 ];

@@ -133,6 +133,17 @@ export const PERCENTAGES: readonly WrongPercentage[] = [
     },
   },
   {
+    name: "a percentage that some number of steps of one split makes",
+    options: { plan: SPLIT_OPEN, convention: "documented" },
+    reports: [at(1, "running", { percentage_done: 22.83 })],
+    seen: 22.83,
+    claims: {
+      epochs: "a multiple of 50 (2 epochs)",
+      steps: "cannot be known (no steps_completed)",
+      platform: "cannot be known (no steps_completed)",
+    },
+  },
+  {
     name: "a percentage of either split",
     options: { plan: SPLIT_OPEN },
     reports: [at(1, "running", progress(100, 0, 22.84))],

@@ -60,13 +60,25 @@ export const PLAN_AND_TIMES: readonly Explained[] = [
   {
     name: "an envelope of other samples around a job object",
     options: { plan: { trainingSamples: 10 } },
-    reports: [{ plan: { trainingSamples: 20 }, report: nested("running", {}) }],
+    reports: [{ plan: { trainingSamples: 20 }, report: nested("running") }],
     finding: {
       code: "plan/contradicted",
       path: "/report",
       message: "the plan given (trainingSamples 10) differs from the one the job states (trainingSamples 20)",
       seen: "trainingSamples 20",
       expected: "trainingSamples 10: the plan given goes first",
+    },
+  },
+  {
+    name: "an envelope of other epochs",
+    options: { plan: { epochs: 1 } },
+    reports: [{ plan: { epochs: 2 }, report: at(1, "running") }],
+    finding: {
+      code: "plan/contradicted",
+      path: "/report",
+      message: "the plan given (epochs 1) differs from the one the job states (epochs 2)",
+      seen: "epochs 2",
+      expected: "epochs 1: the plan given goes first",
     },
   },
   {
@@ -102,7 +114,7 @@ export const PLAN_AND_TIMES: readonly Explained[] = [
   },
   {
     name: "created_at of a report in a job object that changes",
-    reports: [nested("running", {}), nested("running", { created_at: "2025-12-01T10:00:01Z" })],
+    reports: [nested("running"), nested("running", { created_at: "2025-12-01T10:00:01Z" })],
     finding: {
       code: "time/created-changed",
       path: "/status_details/created_at",
@@ -120,6 +132,24 @@ export const PLAN_AND_TIMES: readonly Explained[] = [
       message: "the job ran 1 step, but its elapsed_time is not set",
       seen: null,
       expected: "more than 0 seconds",
+    },
+  },
+  {
+    name: "a job object that was updated before it was created, around a report of one time",
+    reports: [
+      nested(
+        "running",
+        { updated_at: "2025-12-01T10:00:00" },
+        { created_at: "2025-12-01T10:00:01", updated_at: "2025-12-01T10:00:00" },
+      ),
+    ],
+    finding: {
+      code: "time/updated-before-created",
+      path: "/updated_at",
+      message:
+        'updated_at of the job object is "2025-12-01T10:00:00", before its created_at, which is "2025-12-01T10:00:01"',
+      seen: "2025-12-01T10:00:00",
+      expected: 'an instant not before "2025-12-01T10:00:01"',
     },
   },
 ];

@@ -1,6 +1,6 @@
 import { at } from "../../check/reports.ts";
 import { type Explained } from "./explained.ts";
-import { PLAN, progress, SPLIT_OPEN } from "../wire.ts";
+import { nested, PLAN, progress, SPLIT_OPEN } from "../wire.ts";
 
 /** What is said of the counters. */
 export const PROGRESS: readonly Explained[] = [
@@ -194,6 +194,17 @@ export const PROGRESS: readonly Explained[] = [
       message: "epochs_completed is 4, but 102 steps of 90 or more per epoch make 0 to 1",
       seen: 4,
       expected: "0 to 3",
+    },
+  },
+  {
+    name: "a percentage in a job object that alone has a status",
+    reports: [nested("running", { status: undefined, percentage_done: 101 })],
+    finding: {
+      code: "progress/percentage-out-of-range",
+      path: "/status_details/percentage_done",
+      message: "percentage_done is 101, outside 0 to 100",
+      seen: 101,
+      expected: "0 to 100",
     },
   },
 ];

@@ -60,7 +60,7 @@ export const STATUS: readonly Explained[] = [
   },
   {
     name: "the status of a report in a job object that goes back",
-    reports: [nested("running", {}), nested("running", { status: "created" })],
+    reports: [nested("running"), nested("running", { status: "created" })],
     finding: {
       code: "status/illegal-transition",
       path: "/status_details/status",

@@ -1,6 +1,6 @@
 import { at } from "../../check/reports.ts";
 import { type Explained } from "./explained.ts";
-import { PLAN } from "../wire.ts";
+import { perEpoch, PLAN } from "../wire.ts";
 
 /** What is said of steps_per_epoch. */
 export const STEPS_PER_EPOCH: readonly Explained[] = [
@@ -110,6 +110,19 @@ export const STEPS_PER_EPOCH: readonly Explained[] = [
       seen: 73,
       expected: "219 if a validation set was provided; 73 by the documented rule",
       allowed: ["219 if a validation set was provided", "73 by the documented rule"],
+    },
+  },
+  {
+    name: "a steps_per_epoch where nothing is left to train",
+    options: { convention: "platform", plan: { batchSize: 1, trainingSamples: 1, validation: "split" } },
+    reports: [perEpoch(5)],
+    finding: {
+      code: "progress/steps-per-epoch-mismatch",
+      path: "/steps_per_epoch",
+      message: "steps_per_epoch is 5, which the convention platform does not make of the plan",
+      seen: 5,
+      expected: "1 / epochs by the documented rule",
+      allowed: ["1 / epochs by the documented rule"],
     },
   },
 ];

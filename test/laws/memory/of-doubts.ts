@@ -92,6 +92,19 @@ export const OF_DOUBTS: readonly Remembered[] = [
     },
   },
   {
+    name: "nothing of the epochs, where only steps explain the percentage",
+    reports: [run(progress(100, 1, 22.83))],
+    memory: {
+      status: "running",
+      marks: ["stepsOfNewest", "epochsOfNewest", "percentageOfNewest"],
+      steps: 100,
+      epochs: 1,
+      percentage: 22.83,
+      rules: STEPS_RULE,
+      totals: [438, 438],
+    },
+  },
+  {
     name: "what is left by two percentages of the platform",
     options: { convention: "platform" },
     reports: [run(progress(100, 0, 22)), at(2, "running", progress(200, 0, 45))],
