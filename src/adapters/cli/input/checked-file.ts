@@ -1,8 +1,10 @@
 import { type Checker } from "../../../check/checker.ts";
 import { type Unreadable } from "../../../check/verdict.ts";
+import { counted } from "../../../job/counted.ts";
 import { type Finding } from "../../../job/finding.ts";
 import { recordsOf } from "../../../report/records.ts";
 import { say, type Streams } from "../streams.ts";
+import { calledFile, fewSentences, type FewSentences } from "./few-sentences.ts";
 import { type PlaceLines } from "./place-lines.ts";
 import { type Bytes, readInput } from "./read-input.ts";
 
@@ -25,16 +27,36 @@ const unreadableSentence = ({ file, line, reason }: Unreadable): string =>
 const blankSentence = (count: number): string =>
   count === 1 ? "an empty line; skipped." : `${count} empty lines; skipped.`;
 
-/** Says of unreadable input what was not said yet: what the checker itself noted. */
+const moreBroken = (file: string, count: number): string =>
+  count === 1
+    ? `and 1 more line of ${calledFile(file)} that is no JSON.`
+    : `and ${count} more lines of ${calledFile(file)} that are no JSON.`;
+
+const moreBlank = (file: string, count: number): string =>
+  `and empty lines in ${counted(count, "more place")} of ${calledFile(file)}; skipped.`;
+
+const moreUnsaid = (file: string | null, count: number): string =>
+  `and ${counted(count, "more sentence")} like these${file === null ? "" : ` on ${calledFile(file)}`}.`;
+
+/** Says of unreadable input what was not said yet, the first of each file: what the checker itself noted. */
 export const sayUnsaid = (
   streams: Streams,
   unreadable: readonly Unreadable[],
   said: ReadonlySet<string>,
 ): void => {
-  for (const sentence of unreadable.map(unreadableSentence)) if (!said.has(sentence)) say(streams, sentence);
+  const ofFiles = new Map<string | null, FewSentences>();
+  for (const entry of unreadable) {
+    const { file } = entry;
+    const sentence = unreadableSentence(entry);
+    if (said.has(sentence)) continue;
+    const ofFile = ofFiles.get(file) ?? fewSentences(streams, (count) => moreUnsaid(file, count));
+    ofFiles.set(file, ofFile);
+    ofFile.say(sentence);
+  }
+  for (const ofFile of ofFiles.values()) ofFile.end();
 };
 
-/** Has every report of a file judged, and what cannot be read noted, and said at once. */
+/** Has every report of a file judged, and what cannot be read noted, the first of it said at once. */
 export const checkedFile = async ({
   file,
   bytes,
@@ -43,6 +65,8 @@ export const checkedFile = async ({
   streams,
   said,
 }: FileToCheck): Promise<void> => {
+  const broken = fewSentences(streams, (count) => moreBroken(file, count));
+  const blank = fewSentences(streams, (count) => moreBlank(file, count));
   let isEmpty = true;
   const refuse = (line: number | null, reason: string): void => {
     isEmpty = false;
@@ -50,7 +74,8 @@ export const checkedFile = async ({
     const sentence = unreadableSentence(entry);
     checker.unreadable(entry);
     said.add(sentence);
-    say(streams, sentence);
+    if (line === null) say(streams, sentence);
+    else broken.say(sentence);
   };
   await readInput(bytes, {
     value: (value, text) => {
@@ -62,7 +87,9 @@ export const checkedFile = async ({
       places.note(file, text, found);
     },
     unreadable: refuse,
-    blank: (line, count) => say(streams, `${file}:${line}: ${blankSentence(count)}`),
+    blank: (line, count) => blank.say(`${file}:${line}: ${blankSentence(count)}`),
   });
+  broken.end();
+  blank.end();
   if (isEmpty) refuse(null, "it holds no report.");
 };

@@ -5,6 +5,9 @@ import { runInProcess, scratchDirectory } from "../run-in-process.ts";
 const scratch = scratchDirectory();
 afterAll(scratch.remove);
 
+const noJson = (file: string): readonly string[] =>
+  Array.from({ length: 20 }, (_, at) => `jobproof: ${file}:${at + 2}: it is no JSON: it begins with "x".`);
+
 describe("jobproof check, on what it reads", () => {
   it("judges the good lines of a mixed file, and names each bad one", async () => {
     const content = Buffer.concat([
@@ -42,6 +45,42 @@ describe("jobproof check, on what it reads", () => {
   it("notes empty lines without failing for them", async () => {
     const { status, stderr } = await runInProcess(["check"], { stdin: `${line(1)}\n\n\n${line(2)}\n\n` });
     expect({ status, stderr }).toEqual({ status: 0, stderr: ["jobproof: -:2: 2 empty lines; skipped."] });
+  });
+
+  it("says of a file what the first 20 broken lines are, and how many there are; JSON has them all", async () => {
+    const many = scratch.write("many.ndjson", `${line(1)}\n${"x\n".repeat(100_000)}`);
+    const few = scratch.write("few.ndjson", `${line(1)}\n${"x\n".repeat(21)}`);
+    const all = await runInProcess(["check", "--format", "json", many, few]);
+    expect(all.status).toBe(2);
+    expect(verdictOf(all.stdout).unreadable).toHaveLength(100_021);
+    const expected = [
+      ...noJson(many),
+      `jobproof: and 99980 more lines of ${many} that are no JSON.`,
+      ...noJson(few),
+      `jobproof: and 1 more line of ${few} that is no JSON.`,
+    ];
+    expect(all.stderr).toEqual(expected);
+    expect((await runInProcess(["check", many, few])).stderr).toEqual(expected);
+  });
+
+  it("says the first 20 of what else may be wrong with each line, too", async () => {
+    const blank = await runInProcess(["check"], { stdin: `${line(1)}\n\n`.repeat(31) });
+    expect(blank.stderr).toHaveLength(21);
+    expect(blank.stderr.at(-1)).toBe(
+      "jobproof: and empty lines in 10 more places of standard input; skipped.",
+    );
+    const misplanned = `${JSON.stringify({ plan: { epochs: 0 }, report: report(1) })}\n`.repeat(31);
+    const { status, stderr } = await runInProcess(["check"], { stdin: misplanned });
+    expect(status).toBe(2);
+    expect(stderr).toHaveLength(21);
+    expect(stderr.at(-2)).toMatch(/^jobproof: -:20: plan: epochs is 0; /u);
+    expect(stderr.at(-1)).toBe("jobproof: and 11 more sentences like these on standard input.");
+    const reading = await runInProcess([
+      "check",
+      scratch.write("gap.ndjson", "x\n".repeat(25)),
+      scratch.path,
+    ]);
+    expect(reading.stderr.at(-1)).toBe(`jobproof: ${scratch.path}: it is a directory; name a file in it.`);
   });
 
   it("puts findings in a document on the lines of their values", async () => {
