@@ -26,6 +26,21 @@ describe("LAWS", () => {
   });
 });
 
+/** What stands in a payload at a JSON Pointer without escapes. */
+const valueAt = (payload: unknown, path: string): unknown =>
+  path
+    .split("/")
+    .slice(1)
+    .reduce<unknown>(
+      (value, step) => Object.entries(value ?? {}).find(([key]) => key === step)?.[1],
+      payload,
+    );
+
+const pathsFound = (trace: readonly unknown[], law: Law): readonly string[] =>
+  checkTrace(trace, law.example.options ?? {}).jobs.flatMap(({ findings }) =>
+    findings.filter(({ code }) => code === law.code).map(({ path }) => path),
+  );
+
 describe.each(LAWS)("$code", (law) => {
   it("is found where it is broken, and no other error or warning with it", () => {
     const found = codesFound(law.example.breaks, law);
@@ -37,5 +52,14 @@ describe.each(LAWS)("$code", (law) => {
     const found = codesFound(law.example.holds, law);
     expect(found).not.toContain(law.code);
     expect(errorsAndWarnings(found)).toEqual([]);
+  });
+
+  it("is asked of the near miss, which states what the breach is about", () => {
+    const { breaks, holds, options = {} } = law.example;
+    const [job] = checkTrace(holds, options).jobs;
+    expect(job).toMatchObject({ reports: holds.length });
+    expect(job?.unjudged.map(({ code }) => code)).not.toContain(law.code);
+    for (const path of pathsFound(breaks, law))
+      if (law.code !== "shape/unknown-field") expect(valueAt(holds.at(-1), path)).toBeDefined();
   });
 });

@@ -10,7 +10,7 @@ export const stepsPerEpochChanged: ReportLaw = {
   judgedBy: "look",
   example: {
     breaks: [report("running", { steps_per_epoch: 219 }), report("running", { steps_per_epoch: 220 })],
-    holds: [report("running", { steps_per_epoch: null }), report("running", { steps_per_epoch: 220 })],
+    holds: [report("running", { steps_per_epoch: 219 }), report("running", { steps_per_epoch: 219 })],
   },
   reads: ["steps_per_epoch", "earlier steps_per_epoch"],
   taints: ["steps_per_epoch"],

@@ -7,7 +7,7 @@ import { placeOf } from "../place.ts";
 const isObserved = ({ reading: { stepsPerEpoch }, terms }: Look): boolean =>
   stepsPerEpoch === terms.provided.stepsPerEpoch || stepsPerEpoch === terms.split.stepsPerEpoch;
 
-/** Whether ceil(training samples / batch size) / epochs is what is reported; for unknown epochs, whether it is for some. */
+/** Whether ceil(training samples / batch size) / epochs is what is reported; for unknown epochs, whether it is for some. A reported 0 never is. */
 const isDocumented = ({ reading: { stepsPerEpoch }, terms: { batches, epochs } }: Look): boolean =>
   epochs === epochs ? stepsPerEpoch * epochs === batches : batches % stepsPerEpoch === 0;
 
@@ -16,7 +16,6 @@ const fixedRule = ({ stance: { convention } }: Look): StepsPerEpochRule | undefi
 
 const isExplained = (look: Look): boolean => {
   const fixed = fixedRule(look);
-  if (look.reading.stepsPerEpoch === 0) return false;
   return (fixed !== "documented" && isObserved(look)) || (fixed !== "observed" && isDocumented(look));
 };
 
