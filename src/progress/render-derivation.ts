@@ -93,7 +93,7 @@ const wrapped = (text: string, bullet: string): readonly string[] => {
 };
 
 const headingOf = (plan: TrainingPlan, progress: Progress | undefined): readonly string[] => {
-  const cap = plan.maxSteps !== undefined && plan.maxSteps > 0 ? [`max_steps ${plan.maxSteps}`] : [];
+  const cap = (plan.maxSteps ?? 0) > 0 ? [`max_steps ${plan.maxSteps}`] : [];
   const parts = [
     counted(plan.trainingSamples, "training sample"),
     `batch size ${plan.batchSize}`,

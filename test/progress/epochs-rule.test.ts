@@ -78,6 +78,11 @@ describe("isPercentageOfEpochs", () => {
     );
   });
 
+  it("is always true of the start and of the end", () => {
+    for (const epochs of [1, 7, 9999, 10_000, 2 ** 53 - 7, 2 ** 53 - 1])
+      expect([0, 100].map((percentage) => isPercentageOfEpochs(percentage, epochs))).toEqual([true, true]);
+  });
+
   it("is never true for what is no percentage or no number of epochs", () => {
     for (const bad of NO_PERCENTAGES) expect(isPercentageOfEpochs(bad, 20_000)).toBe(false);
     for (const bad of [0, ...NO_COUNTS]) expect(isPercentageOfEpochs(0, bad)).toBe(false);

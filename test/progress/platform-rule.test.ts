@@ -70,6 +70,12 @@ describe("isPlatformPercentageOfTotal", () => {
     ]);
   });
 
+  it("is true of every percentage of the largest totals, the end among them", () => {
+    for (const total of [2 ** 53 - 7, 2 ** 53 - 1])
+      for (let percentage = 0; percentage <= 100; percentage += 1)
+        expect(isPlatformPercentageOfTotal(percentage, total)).toBe(true);
+  });
+
   it("is never true for what is no whole percentage or no total", () => {
     for (const bad of [...NO_PERCENTAGES, 12.5, 101])
       expect(isPlatformPercentageOfTotal(bad, 2000)).toBe(false);

@@ -102,6 +102,8 @@ describe("trainingSplit", () => {
       seen: "1",
     });
     expect(failure(trainingSplit(split(0)))).toMatchObject({ code: "nothing-to-train", seen: "0" });
+    for (const maxSteps of [-1, 0, 1, 5])
+      expect(failure(trainingSplit({ ...split(1), maxSteps }, "platform")).code).toBe("nothing-to-train");
   });
 });
 
