@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { checkTrace } from "../../src/index.ts";
+import { bestEpochOutOfRange } from "../../src/laws/metrics/best-epoch-out-of-range.ts";
 import { bestEpochNotLowest } from "../../src/laws/metrics/best-epoch-not-lowest.ts";
 import { valLossDisagrees } from "../../src/laws/metrics/val-loss-disagrees.ts";
+import { lastLook } from "./last-look.ts";
 import { COUNTED_FROM_0 } from "./best-epochs/counted-from-0.ts";
 import { OF_POINTS } from "./best-epochs/of-points.ts";
 import { COUNTED_OTHERWISE } from "./best-epochs/counted-otherwise.ts";
@@ -51,5 +53,26 @@ describe("best_epoch and val_loss, judged together", () => {
     const [job] = checkTrace(reports, { plan: { epochs: 3 } }).jobs;
     expect(job?.conventions).toMatchObject({ candidates: [], mixed: true });
     expect(job?.findings.map(({ code }) => code)).toContain(bestEpochNotLowest.code);
+  });
+});
+
+describe("best_epoch", () => {
+  it.each([
+    [
+      "has not begun, though it is said to be completed, while the job waits",
+      at(1, "pending", { epochs_completed: 1, best_epoch: 1 }),
+    ],
+    ["is beyond the plan, though it is said to be completed", run({ epochs_completed: 2, best_epoch: 2 })],
+  ])("is out of range where it %s", (_, report) => {
+    const look = lastLook([report], { plan: { epochs: 1 } });
+    expect(bestEpochOutOfRange.isBroken(look)).toBe(true);
+  });
+
+  it.each([
+    ["is the first, completed and planned", run({ epochs_completed: 1, best_epoch: 1 })],
+    ["is none yet while the job waits", at(1, "pending", { epochs_completed: 0, best_epoch: 0 })],
+  ])("is in range where it %s", (_, report) => {
+    const look = lastLook([report], { plan: { epochs: 1 } });
+    expect(bestEpochOutOfRange.isBroken(look)).toBe(false);
   });
 });

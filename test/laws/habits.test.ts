@@ -162,8 +162,8 @@ const HABITS: readonly Habits[] = [
     },
   },
   {
-    name: "habits, where a convention is named",
-    options: { convention: "documented" },
+    name: "a habit, where a convention is named that does not have it",
+    options: { convention: "customizer-25.4" },
     reports: [run({ best_epoch: 0, elapsed_time: 1 })],
     excluded: {},
   },

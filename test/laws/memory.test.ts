@@ -1,13 +1,17 @@
 import { describe, expect, it } from "vitest";
+import { forgetProgress } from "../../src/laws/forget.ts";
+import { newJobState } from "../../src/laws/job-state.ts";
+import { STATED } from "../../src/report/facts.ts";
 import { at } from "../check/reports.ts";
 import { lastLook } from "./last-look.ts";
 import { knownAfter, memoryAfter } from "./memory.ts";
 import { OF_DOUBTS } from "./memory/of-doubts.ts";
 import { OF_LIVES } from "./memory/of-lives.ts";
+import { OF_PERCENTAGES } from "./memory/of-percentages.ts";
 import { OF_REPORTS } from "./memory/of-reports.ts";
 import { run } from "./wire.ts";
 
-const ALL = [...OF_REPORTS, ...OF_LIVES, ...OF_DOUBTS];
+const ALL = [...OF_REPORTS, ...OF_LIVES, ...OF_DOUBTS, ...OF_PERCENTAGES];
 
 describe("what is remembered of a job", () => {
   it.each(ALL)("is $name", ({ reports, options, memory }) => {
@@ -46,4 +50,25 @@ describe("the times that are remembered", () => {
     expect(timesAfter(newer, at(4, "running", { steps_completed: 11 }))).toEqual([0, 4]);
     expect(timesAfter(newer, at(4, "running", { steps_completed: 10 }))).toEqual([0, 5]);
   });
+
+  it("are none of a report that was updated before it was created", () => {
+    const odd = run({ updated_at: "2025-12-01T09:00:00" });
+    expect(timesAfter(odd)).toEqual([Number.NaN, Number.NaN]);
+    expect(timesAfter(odd, at(3, "running"))).toEqual([0, 3]);
+  });
+});
+
+describe("forgetProgress", () => {
+  it.each(["stepsCompleted", "epochsCompleted", "percentageDone", "stepsPerEpoch"] as const)(
+    "keeps %s where that is asked for, and nothing else of the progress",
+    (kept) => {
+      const progress = { stepsCompleted: 1, epochsCompleted: 2, percentageDone: 3, stepsPerEpoch: 4 };
+      const state = { ...newJobState(0, 0), ...progress, known: -1 };
+      forgetProgress(state, STATED[kept]);
+      const left = Object.entries(progress).filter(([name]) =>
+        Object.entries(state).some(([key, value]) => key === name && !Number.isNaN(value)),
+      );
+      expect(left).toEqual([[kept, progress[kept]]]);
+    },
+  );
 });

@@ -157,4 +157,14 @@ export const OF_POINTS: readonly BestEpoch[] = [
       { step: 19, value: 0.4 },
     ],
   },
+  {
+    name: "an epoch at the very edge of that",
+    convention: "customizer-25.12",
+    bestEpoch: 1,
+    valLoss: 0.001000000001,
+    points: [
+      { step: 9, value: 0 },
+      { step: 19, value: 0.001000000001 },
+    ],
+  },
 ];

@@ -3,7 +3,7 @@ import { at } from "../../check/reports.ts";
 import { type Remembered } from "../memory.ts";
 import { PLAN, progress, run } from "../wire.ts";
 
-/** What is remembered of percentages, and where something is wrong that earlier reports may be to blame for. */
+/** What is remembered where something is wrong that earlier reports may be to blame for. */
 export const OF_DOUBTS: readonly Remembered[] = [
   {
     name: "the steps that others fell below, and nothing else of the progress",
@@ -79,100 +79,6 @@ export const OF_DOUBTS: readonly Remembered[] = [
     memory: { status: "running" },
   },
   {
-    name: "a percentage that only steps explain",
-    reports: [run(progress(100, 0, 22.83))],
-    memory: {
-      status: "running",
-      marks: ["stepsOfNewest", "epochsOfNewest", "percentageOfNewest"],
-      steps: 100,
-      epochs: 0,
-      percentage: 22.83,
-      rules: STEPS_RULE,
-      totals: [438, 438],
-    },
-  },
-  {
-    name: "nothing of the epochs, where only steps explain the percentage",
-    reports: [run(progress(100, 1, 22.83))],
-    memory: {
-      status: "running",
-      marks: ["stepsOfNewest", "epochsOfNewest", "percentageOfNewest"],
-      steps: 100,
-      epochs: 1,
-      percentage: 22.83,
-      rules: STEPS_RULE,
-      totals: [438, 438],
-    },
-  },
-  {
-    name: "what is left by two percentages of the platform",
-    options: { convention: "platform" },
-    reports: [run(progress(100, 0, 22)), at(2, "running", progress(200, 0, 45))],
-    memory: {
-      status: "running",
-      marks: ["stepsOfNewest", "epochsOfNewest", "percentageOfNewest"],
-      steps: 200,
-      epochs: 0,
-      percentage: 45,
-      totals: [435, 444],
-    },
-  },
-  {
-    name: "what is left by a second percentage of the platform that says less",
-    options: { convention: "platform" },
-    reports: [run(progress(200, 0, 45)), at(2, "running", progress(201, 0, 45))],
-    memory: {
-      status: "running",
-      marks: ["stepsOfNewest", "epochsOfNewest", "percentageOfNewest"],
-      steps: 201,
-      epochs: 0,
-      percentage: 45,
-      totals: [437, 444],
-    },
-  },
-  {
-    name: "what is left by a percentage of epochs",
-    options: { convention: "documented" },
-    reports: [run({ epochs_completed: 1, percentage_done: 0.5 })],
-    memory: {
-      status: "running",
-      marks: ["epochsOfNewest", "percentageOfNewest"],
-      epochs: 1,
-      percentage: 0.5,
-      planned: [199, 202],
-    },
-  },
-  {
-    name: "what is left by two percentages of epochs",
-    options: { convention: "documented" },
-    reports: [
-      run({ epochs_completed: 1, percentage_done: 0.5 }),
-      at(2, "running", { epochs_completed: 101, percentage_done: 50.5 }),
-    ],
-    memory: {
-      status: "running",
-      marks: ["epochsOfNewest", "percentageOfNewest"],
-      epochs: 101,
-      percentage: 50.5,
-      planned: [200, 200],
-    },
-  },
-  {
-    name: "what is left by a second percentage of epochs that says less",
-    options: { convention: "documented" },
-    reports: [
-      run({ epochs_completed: 101, percentage_done: 50.5 }),
-      at(2, "running", { epochs_completed: 102, percentage_done: 51 }),
-    ],
-    memory: {
-      status: "running",
-      marks: ["epochsOfNewest", "percentageOfNewest"],
-      epochs: 102,
-      percentage: 51,
-      planned: [200, 200],
-    },
-  },
-  {
     name: "that a percentage may be wrong with which a later one does not agree",
     reports: [run(progress(100, 0, 22.83)), at(2, "running", progress(200, 0, 99.01))],
     memory: { status: "running", marks: ["evidenceInDoubt"], rules: STEPS_RULE, totals: [438, 438] },
@@ -230,11 +136,5 @@ export const OF_DOUBTS: readonly Remembered[] = [
     name: "the percentage at the end alone, once it fell",
     reports: [at(1, "completed", progress(10, 1, 10)), at(2, "ready", { percentage_done: 9 })],
     memory: { status: "ready", marks: ["percentageAtEnd"], percentage: 10 },
-  },
-  {
-    name: "nothing of a percentage that is wrong by the plan",
-    options: { plan: PLAN },
-    reports: [run(progress(100, 0, 22.84))],
-    memory: { status: "running" },
   },
 ];

@@ -50,6 +50,12 @@ export const OF_LIVES: readonly Remembered[] = [
     memory: { status: "ready", marks: ["percentageAtEnd", "percentageOfNewest"], percentage: 0 },
   },
   {
+    name: "the steps of a job that waited, where its best_epoch is wrong in itself",
+    options: { looking: "log" },
+    reports: [at(1, "created", { steps_completed: 0 }), at(2, "cancelled", { best_epoch: 1 })],
+    memory: { status: "cancelled", marks: ["waitedLast"], steps: 0 },
+  },
+  {
     name: "no end while a job is being cancelled",
     reports: [at(1, "cancelling", { steps_completed: 5 })],
     memory: { status: "cancelling", marks: ["stepsOfNewest"], steps: 5 },
