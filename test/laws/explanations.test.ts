@@ -49,6 +49,14 @@ describe("the explanation of a law's example", () => {
   });
 });
 
+describe("the explanation of the percentage that is the example of one that is wrong", () => {
+  it("tells what each rule makes of it", () => {
+    const { breaks = [], options } = lawOf(MISMATCH)?.example ?? {};
+    const [found] = findingsOf(MISMATCH, breaks, options);
+    expect(found?.expected).toContain("22.83 (100 of 438 steps)");
+  });
+});
+
 describe.each([
   ["the plan and the times", PLAN_AND_TIMES],
   ["the status", STATUS],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { forgetProgress } from "../../src/laws/forget.ts";
-import { newJobState } from "../../src/laws/job-state.ts";
+import { MOST_REPORTS, newJobState } from "../../src/laws/job-state.ts";
 import { STATED } from "../../src/report/facts.ts";
 import { at } from "../check/reports.ts";
 import { lastLook } from "./last-look.ts";
@@ -71,4 +71,11 @@ describe("forgetProgress", () => {
       expect(left).toEqual([[kept, progress[kept]]]);
     },
   );
+});
+
+describe("MOST_REPORTS", () => {
+  it("is the most that 32 bits hold", () => {
+    expect(MOST_REPORTS >>> 0).toBe(MOST_REPORTS);
+    expect((MOST_REPORTS + 1) >>> 0).toBe(0);
+  });
 });

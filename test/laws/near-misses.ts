@@ -150,4 +150,21 @@ export const NEAR_MISSES: readonly NearMiss[] = [
     reports: [run({ steps_completed: 10, ...series({ train_loss: [{ step: 10 }] }) })],
     codes: [],
   },
+  {
+    name: "a percentage of a plan that the job changes, of which neither is held against it",
+    options: { convention: "documented" },
+    reports: [
+      nested("running", {}, { hyperparameters: { epochs: 2 } }),
+      nested("running", { epochs_completed: 1, percentage_done: 40 }, { hyperparameters: { epochs: 3 } }),
+    ],
+    codes: ["plan/contradicted"],
+  },
+  {
+    name: "a best_epoch of a plan that the job changes, of which neither is held against it",
+    reports: [
+      nested("running", {}, { hyperparameters: { epochs: 2 } }),
+      nested("running", { epochs_completed: 1, best_epoch: 9 }, { hyperparameters: { epochs: 3 } }),
+    ],
+    codes: ["plan/contradicted"],
+  },
 ];

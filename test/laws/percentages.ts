@@ -128,6 +128,12 @@ export const EXPLAINED: readonly Percentage[] = [
     plan: { maxSteps: 435 },
     reports: [run(progress(100, 0, 22))],
   },
+  {
+    name: "one of 32 epochs, rounded up from 3.125, while 120 steps show one",
+    convention: "documented",
+    plan: { ...PLAN, epochs: 32 },
+    reports: [run({ steps_completed: 120, percentage_done: 3.13 })],
+  },
 ];
 
 /** What it does not explain. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { REPORT_LAWS } from "../../src/laws/catalogue.ts";
-import { type Fact, factBits, factsOf } from "../../src/laws/facts.ts";
+import { type Fact, factBits, factsOf, taintBits } from "../../src/laws/facts.ts";
 import { lastLook } from "./last-look.ts";
 
 /** What is computed from steps_per_epoch, and is not believed where that is not. */
@@ -61,5 +61,11 @@ describe("the bits of facts", () => {
     expect(factBits([])).toBe(0);
     expect(factsOf(0)).toEqual([]);
     expect(factsOf(factBits(["earlier status", "status"]))).toEqual(["status", "earlier status"]);
+  });
+
+  it("stand for what is computed from facts, too, where these are wrong", () => {
+    expect(taintBits([])).toBe(0);
+    expect(taintBits(["created_at"])).toBe(factBits(["created_at"]));
+    expect(taintBits(["steps_completed", "status"])).toBe(factBits(["status", ...OF_STEPS]));
   });
 });

@@ -1,6 +1,6 @@
 import { at } from "../check/reports.ts";
 import { type LawfulTrace } from "./lawful-traces.ts";
-import { progress } from "./wire.ts";
+import { PLAN, progress } from "./wire.ts";
 
 /** Reports with one lie in them, or one fault, and the only error that they may give. */
 export interface UnlawfulTrace extends LawfulTrace {
@@ -126,6 +126,16 @@ const ONE_LIE: readonly UnlawfulTrace[] = [
   },
 ];
 
+/** What follows from a fact that is wrong is not objected to. */
+const FOLLOWING: readonly UnlawfulTrace[] = [
+  {
+    name: "epochs of a pending job, beside a steps_per_epoch that no rule makes of the plan",
+    code: "progress/steps-per-epoch-mismatch",
+    options: { plan: PLAN },
+    reports: [at(1, "pending", { steps_per_epoch: 220, epochs_completed: 1 })],
+  },
+];
+
 /** A lie about the status is one, too, whatever the status is held against later. */
 const ONE_LIE_ABOUT_STATUS: readonly UnlawfulTrace[] = [
   {
@@ -162,5 +172,6 @@ export const UNLAWFUL_TRACES: Readonly<Record<string, readonly UnlawfulTrace[]>>
   "more than earlier reports leave possible": PINNED,
   "progress without having run": NEVER_RAN,
   "one lie that could break two laws": ONE_LIE,
+  "a lie and what follows from it": FOLLOWING,
   "one lie about its status": ONE_LIE_ABOUT_STATUS,
 };

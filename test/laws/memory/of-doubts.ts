@@ -70,6 +70,21 @@ export const OF_DOUBTS: readonly Remembered[] = [
     memory: { status: "running", steps: 100, epochs: 1 },
   },
   {
+    name: "nothing that left fewer epochs than there are",
+    reports: [
+      run(progress(100, 1, 20)),
+      at(2, "running", progress(150, 1, 20)),
+      at(3, "running", { epochs_completed: 6 }),
+    ],
+    memory: { status: "running" },
+  },
+  {
+    name: "no steps_per_epoch that made epochs wrong",
+    options: { convention: "customizer-25.12" },
+    reports: [run({ steps_per_epoch: 10 }), at(2, "running", { steps_completed: 301, epochs_completed: 1 })],
+    memory: { status: "running" },
+  },
+  {
     name: "nothing that made a best_epoch wrong",
     options: { convention: "customizer-25.12" },
     reports: [
