@@ -22,6 +22,6 @@ export default defineConfig({
     setupFiles: [join(root, "test/support/seeded-properties.ts")],
     testTimeout: 60_000,
     isolate: false,
-    reporters: [],
+    reporters: [join(import.meta.dirname, "failed-loads.js")],
   },
 });
