@@ -106,7 +106,7 @@ const guarded = (guard: AdvanceGuardName, context: JobContext, event: TrainingAd
 
 const judgeAdvance = (snapshot: JobSnapshot, event: TrainingAdvanced): EventVerdict => {
   const { context } = snapshot;
-  if (context.counts !== null && !context.counts.ok) return unsoundPlan(context.counts.error);
+  if (context.counts?.ok === false) return unsoundPlan(context.counts.error);
   const refusing = ADVANCE_GUARD_NAMES.find((name) => !meets(name, context, event));
   return refusing === undefined ? accepted(event, snapshot) : guarded(refusing, context, event);
 };
@@ -114,7 +114,7 @@ const judgeAdvance = (snapshot: JobSnapshot, event: TrainingAdvanced): EventVerd
 const unsoundPlan = (failure: PlanFailure): EventWithoutPlan => ({
   allowed: false,
   because: "unsound-plan",
-  reason: `Steps cannot be counted, since the plan makes no sense: ${failure.problems.map(({ message }) => message).join("; ")}.`,
+  reason: `Steps cannot be counted, since the plan makes no sense: ${failure.problems.map(({ message }) => message).join(" ")}`,
   failure,
 });
 

@@ -5,6 +5,7 @@ import { afterEvent } from "../../src/lifecycle/after-event.ts";
 import type { JobEvent } from "../../src/lifecycle/events.ts";
 import { eventVerdict } from "../../src/lifecycle/event-verdict.ts";
 import { jobMachine, type JobSnapshot } from "../../src/lifecycle/machine.ts";
+import { countsOfPlan } from "../../src/lifecycle/plan-counts.ts";
 import { jobEvent, jobEvents } from "./arbitrary-events.ts";
 import { advance, NOTHING, TWO_EPOCHS } from "./plans.ts";
 
@@ -78,13 +79,27 @@ describe("eventVerdict", () => {
   });
 
   it("says that nothing can be counted under a plan that makes no sense", () => {
-    const created = initialTransition(jobMachine, { plan: NOTHING })[0];
+    const plan = { ...NOTHING, batchSize: -4 };
+    const counts = countsOfPlan(plan);
+    const created = initialTransition(jobMachine, { plan })[0];
     const running = afterEvent(created, START);
-    expect(eventVerdict(running, advance(1))).toMatchObject({
+    expect(eventVerdict(running, advance(1))).toEqual({
+      allowed: false,
       because: "unsound-plan",
-      failure: { field: "epochs" },
+      reason:
+        "Steps cannot be counted, since the plan makes no sense: epochs is 0; it must be a whole number from 1 to 9007199254740991. batchSize is -4, which is negative; it must be a whole number from 1 to 9007199254740991.",
+      failure: counts.ok ? undefined : counts.error,
     });
     expect(eventVerdict(running, { type: "job.completed" }).allowed).toBe(true);
+  });
+
+  it("accepts any count where there is no plan", () => {
+    const running = afterEvent(initialTransition(jobMachine)[0], START);
+    expect(eventVerdict(running, advance(2 ** 53 - 1))).toEqual({
+      allowed: true,
+      because: "accepted",
+      reason: "training.advanced may happen to a job that is RUNNING.",
+    });
   });
 
   it.each([
@@ -99,7 +114,12 @@ describe("eventVerdict", () => {
 
   it("refuses what is no snapshot", () => {
     const reason = "an object of 1 field is no snapshot of a job.";
-    expect(eventVerdict({ value: "created" } as never, START)).toMatchObject({ because: "no-edge", reason });
+    expect(eventVerdict({ value: "created" } as never, START)).toEqual({
+      allowed: false,
+      because: "no-edge",
+      reason,
+      allowedEvents: [],
+    });
   });
 
   it("keeps no reason that is not a text", () => {
