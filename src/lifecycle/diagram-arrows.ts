@@ -14,14 +14,14 @@ export interface Arrow {
 }
 
 const arrowsBy = (source: JobNode, event: JobEventType): readonly Arrow[] =>
-  (source.transitions.get(event) ?? []).flatMap(({ target, description, meta }) =>
+  source.transitions.get(event)?.flatMap(({ target, description, meta }) =>
     (target ?? []).map((each) => ({
       source,
       target: each,
       label: description === undefined ? event : `${event} [${description}]`,
       grade: meta?.grade,
     })),
-  );
+  ) ?? [];
 
 /** The states directly inside a state, in the order in which the machine is written. */
 export const childrenOf = (node: JobNode): readonly JobNode[] => Object.values(node.states);
@@ -58,7 +58,7 @@ export const beginning = (node: JobNode): JobNode | undefined => {
   const isMet = ARROWS.some(({ target }) => target === node);
   const isBegunWith =
     node.parent !== undefined && (node.parent.type === "parallel" || beginning(node.parent) === node);
-  return node.type === "compound" && (isMet || isBegunWith) ? node.initial.target[0] : undefined;
+  return isMet || isBegunWith ? node.initial.target[0] : undefined;
 };
 
 /** A name for a state that is an identifier in Mermaid and in DOT, and a keyword of neither. */

@@ -17,8 +17,8 @@ export interface Hop {
 /** The transitions that an event selects in a leaf: its own, else those of the nearest state around it. */
 const selected = (leaf: Leaf, event: JobEventType) =>
   lineage(leaf.node)
-    .find((node) => node.transitions.has(event))
-    ?.transitions.get(event) ?? [];
+    .map((node) => node.transitions.get(event))
+    .find((transitions) => transitions !== undefined);
 
 const leafOf = (node: JobNode): Leaf => {
   const leaf = LEAVES.find((each) => each.node === node);
@@ -27,14 +27,14 @@ const leafOf = (node: JobNode): Leaf => {
 };
 
 const hopsBy = (from: Leaf, event: JobEventType): readonly Hop[] =>
-  selected(from, event).flatMap((transition) => {
+  selected(from, event)?.flatMap((transition) => {
     const target = transition.target?.[0];
     if (target === undefined || metaOf(target)?.status === from.status) return [];
     const grade = transition.meta?.grade;
     if (grade === undefined || event === "training.advanced")
       throw new Error(`${from.node.id} says no grade for ${event}`);
     return [Object.freeze({ from, to: leafOf(entered(target)), event, grade })];
-  });
+  }) ?? [];
 
 /**
  * Every change of status, derived from the machine by walking each leaf: its own handlers first,

@@ -20,9 +20,8 @@ export interface JobContext {
   readonly failureReason: string | null;
 }
 
-/** The context in which a life begins. A plan that makes no sense is kept with its failure: it throws nothing here. */
-export const firstContext = (input: JobInput | undefined): JobContext => {
-  const plan = input?.plan ?? null;
+/** The context in which the life of a job of this plan begins. One that makes no sense is kept with its failure: it throws nothing here. */
+export const firstContext = (plan: TrainingPlan | null): JobContext => {
   const counts = plan === null ? null : countsOfPlan(plan);
   const percentage = percentageAt(counts, 0);
   return { plan, counts, stepsCompleted: 0, epochsCompleted: 0, percentage, failureReason: null };

@@ -29,7 +29,6 @@ export const lineage = (node: JobNode): readonly JobNode[] =>
 
 /** The innermost state that is entered when this one is, by following `initial` down. */
 export const entered = (node: JobNode): JobNode => {
-  if (node.type !== "compound") return node;
   const [first] = node.initial.target;
   return first === undefined ? node : entered(first);
 };

@@ -142,7 +142,7 @@ const sight = jobSetup.createStateConfig({
 export const jobMachine = jobSetup.createMachine({
   id: "job",
   type: "parallel",
-  context: ({ input }) => firstContext(input),
+  context: ({ input }) => firstContext(input?.plan ?? null),
   states: { stage, sight },
 });
 

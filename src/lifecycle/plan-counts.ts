@@ -2,8 +2,9 @@ import type { TrainingPlan } from "../job/training-plan.ts";
 import type { ExactCount } from "../progress/exact.ts";
 import { percentageOf } from "../progress/percentage-done.ts";
 import type { PlanFailure } from "../progress/plan-failure.ts";
-import { stepsPerEpoch } from "../progress/steps-per-epoch.ts";
-import { totalSteps } from "../progress/total-steps.ts";
+import { soundPlan } from "../progress/sound-plan.ts";
+import { observedStepsPerEpoch } from "../progress/steps-per-epoch.ts";
+import { totalOf } from "../progress/total-steps.ts";
 import { type Result, ok } from "../result.ts";
 
 /** What the calculator makes of a whole plan. */
@@ -18,11 +19,13 @@ export type PlanCounts = Result<PlanTotals, PlanFailure>;
 
 /** Asks the calculator for the totals of a plan, by the rules that every recording shows. */
 export const countsOfPlan = (plan: TrainingPlan): PlanCounts => {
-  const total = totalSteps(plan);
-  if (!total.ok) return total;
-  const each = stepsPerEpoch(plan);
-  if (!each.ok) return each;
-  return ok({ epochs: plan.epochs, totalSteps: total.value, stepsPerEpoch: each.value });
+  const sound = soundPlan(plan, "documented");
+  if (!sound.ok) return sound;
+  return ok({
+    epochs: sound.value.epochs,
+    totalSteps: totalOf(sound.value, "documented"),
+    stepsPerEpoch: observedStepsPerEpoch(sound.value, "documented"),
+  });
 };
 
 /** A total as a bound on a counter: one above 2^53 − 1, kept as a text, bounds no counter. */

@@ -2,13 +2,11 @@ import type { JobStatus } from "../job/status.ts";
 import { nextStatuses } from "./transition-table.ts";
 import { ALL_STATUSES, BIT, bitOf, ofStatus, statusTable, statusesOf } from "./status-table.ts";
 
-/** All statuses that some edges lead to, however many, added to those already met. */
-const spread = (from: JobStatus, met: number): number =>
-  nextStatuses(from).reduce((bits, to) => ((bits & BIT[to]) === 0 ? spread(to, bits | BIT[to]) : bits), met);
+/** A status and all that some edges lead to from it, however many. They have no cycles, so that this ends by itself. */
+const spread = (from: JobStatus): number =>
+  nextStatuses(from).reduce((bits, to) => bits | spread(to), BIT[from]);
 
-const REACHABLE = statusTable((from) =>
-  from === "unknown" ? ALL_STATUSES : spread(from, BIT[from]) | BIT.unknown,
-);
+const REACHABLE = statusTable((from) => (from === "unknown" ? ALL_STATUSES : spread(from) | BIT.unknown));
 const NONE: readonly JobStatus[] = Object.freeze([]);
 const REACHABLE_STAGES = statusTable((from) => statusesOf(REACHABLE[from] & ~BIT.unknown));
 

@@ -1,10 +1,9 @@
-import type { StateValue } from "xstate";
-
 import { isJsonObject } from "../job/json.ts";
 import { shown } from "../job/shown.ts";
 import { touched } from "../job/touched.ts";
 import type { TrainingPlan } from "../job/training-plan.ts";
 import { checkPlan } from "../progress/check-plan.ts";
+import { isCount } from "../progress/exact.ts";
 import type { PlanFailure } from "../progress/plan-failure.ts";
 import { err, ok, type Result } from "../result.ts";
 import { advanced, firstContext } from "./job-context.ts";
@@ -60,7 +59,7 @@ export const restoreJob = (saved: unknown): Result<JobSnapshot, readonly SavedJo
     return err([{ field: "", message: `A saved job is an object, not ${shown(saved)}.` }]);
   const plan: Result<TrainingPlan | null, PlanFailure> =
     fields.plan === null ? ok(null) : checkPlan(fields.plan);
-  const { counts } = firstContext(plan.ok && plan.value !== null ? { plan: plan.value } : {});
+  const { counts } = firstContext(plan.ok ? plan.value : null);
   const problems = [...planProblems(plan), ...problemsOf(fields, counts)];
   if (!plan.ok || !isSound(fields, problems)) return err(problems);
   const unreached = unreachedProblems(fields, counts);
@@ -86,20 +85,19 @@ const leafCalled = (stage: string): Leaf | undefined => LEAVES.find(({ name }) =
 
 const snapshotAt = (fields: SoundFields, plan: TrainingPlan | null): JobSnapshot => {
   const { stage, stepsCompleted, epochsCompleted, failureReason, seen } = fields;
-  const first = firstContext(plan === null ? {} : { plan });
   const counters = { stepsCompleted, epochsCompleted };
-  const context = { ...advanced(first, { type: "training.advanced", ...counters }), failureReason };
-  const value = leafCalled(stage)?.value;
-  const regions: { readonly [region: string]: StateValue | undefined } =
-    typeof value === "object" ? value : {};
-  return jobMachine.resolveState({ value: { ...regions, sight: seen ? "seen" : "lost" }, context });
+  const context = {
+    ...advanced(firstContext(plan), { type: "training.advanced", ...counters }),
+    failureReason,
+  };
+  const value = Object.assign({}, leafCalled(stage)?.value, { sight: seen ? "seen" : "lost" });
+  return jobMachine.resolveState({ value, context });
 };
 
 const planProblems = (plan: Result<unknown, PlanFailure>): readonly SavedJobProblem[] =>
   plan.ok ? [] : plan.error.problems.map(({ message }) => ({ field: "plan", message }));
 
-const isWithin = (value: unknown, most: number): boolean =>
-  typeof value === "number" && Number.isSafeInteger(value) && value >= 0 && value <= most;
+const isWithin = (value: unknown, most: number): boolean => isCount(value) && value <= most;
 
 const problemOf = (field: keyof SavedJob, value: unknown, wanted: string): SavedJobProblem => ({
   field,

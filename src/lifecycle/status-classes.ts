@@ -1,11 +1,15 @@
-import type { JobStatus } from "../job/status.ts";
-import { ALL_LEAVES, carriesTag, metaOf } from "./leaves.ts";
+import { JOB_STATUSES, type JobStatus } from "../job/status.ts";
+import { ALL_LEAVES, carriesTag, type JobNode, metaOf } from "./leaves.ts";
 import type { StatusClass } from "./machine-setup.ts";
 import { bitOf, bitsOf } from "./status-table.ts";
 
-/** The statuses of which every leaf carries the tag, as bits. */
+const shows = (leaf: JobNode, status: JobStatus): boolean => metaOf(leaf)?.status === status;
+
+/** The statuses that the machine puts into a class, as bits. */
 const tagged = (tag: StatusClass): number =>
-  bitsOf(ALL_LEAVES.filter((leaf) => carriesTag(leaf, tag)).flatMap((leaf) => metaOf(leaf)?.status ?? []));
+  bitsOf(
+    JOB_STATUSES.filter((status) => ALL_LEAVES.some((leaf) => shows(leaf, status) && carriesTag(leaf, tag))),
+  );
 
 const ACTIVE = tagged("active");
 const WAITING = tagged("waiting");

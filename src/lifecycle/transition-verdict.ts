@@ -33,9 +33,7 @@ export type TransitionVerdict = TransitionAllowed | TransitionRefused;
 const name = (status: JobStatus): string => status.toUpperCase();
 
 const listed = (statuses: readonly JobStatus[]): string =>
-  statuses.length < 2
-    ? statuses.map(name).join("")
-    : `${statuses.slice(0, -1).map(name).join(", ")} or ${statuses.slice(-1).map(name).join("")}`;
+  [...statuses.slice(0, -2).map(name), statuses.slice(-2).map(name).join(" or ")].join(", ");
 
 const allow = (
   because: TransitionAllowed["because"],
