@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { ARROWS, beginning, identifier } from "../../src/lifecycle/diagram-arrows.ts";
 import { dotDiagram } from "../../src/lifecycle/diagram-dot.ts";
@@ -41,8 +42,16 @@ describe("beginning", () => {
   });
 });
 
+/** The whole of a diagram, kept to be read when it changes. */
+const drawing = (name: string): string => join(import.meta.dirname, "__snapshots__", name);
+
 describe("mermaidDiagram", () => {
   const text = mermaidDiagram();
+
+  it("is the drawing that is kept", async () => {
+    await expect(text).toMatchFileSnapshot(drawing("job.mmd"));
+  });
+
   const declared = matches(text, /^ *state "[^"]+" as (\w+)/gmu);
 
   it("declares each state once, and names no other", () => {
@@ -80,6 +89,10 @@ describe("mermaidDiagram", () => {
 
 describe("dotDiagram", () => {
   const text = dotDiagram();
+
+  it("is the drawing that is kept", async () => {
+    await expect(text).toMatchFileSnapshot(drawing("job.dot"));
+  });
 
   it("draws both regions and every parent as a cluster", () => {
     expect(matches(text, /subgraph cluster_(\w+) \{/gu)).toEqual([

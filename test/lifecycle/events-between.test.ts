@@ -13,6 +13,9 @@ import { TWO_EPOCHS } from "./plans.ts";
 
 const begin = (): JobSnapshot => initialTransition(jobMachine, { plan: TWO_EPOCHS })[0];
 
+/** What a caller without types may hand in. */
+const untyped = (value: unknown): never => value as never;
+
 const STAGES = JOB_STATUSES.filter((status) => status !== "unknown");
 const PAIRS = STAGES.flatMap((from) => JOB_STATUSES.map((to) => ({ from, to })));
 
@@ -72,9 +75,23 @@ describe("eventsBetween", () => {
     expect(eventsBetween("unknown", "running")).toBeUndefined();
     expect(eventsBetween("unknown", "running", { looking: "log" })).toBeUndefined();
   });
+
+  it.each([
+    ["a way from what is no status", "done", "unknown", undefined],
+    ["a way to what is no status", "created", "done", undefined],
+    ["a way between two that are none", "done", "done", undefined],
+    ["how a look that is none sees it", "created", "running", { looking: "often" }],
+    ["how null sees it, even the same status", "created", "created", null],
+  ])("cannot tell %s", (_, from, to, look) => {
+    expect(eventsBetween(untyped(from), untyped(to), untyped(look))).toBeUndefined();
+  });
 });
 
 describe("eventsTowards", () => {
+  it("leads nowhere from what is no snapshot", () => {
+    for (const to of JOB_STATUSES) expect(eventsTowards(untyped({ value: "created" }), to)).toBeUndefined();
+  });
+
   it("leads any job to any status that it can still show, and else tells of no way", () => {
     fc.assert(
       fc.property(jobEvents, fc.constantFrom(...JOB_STATUSES), (events, to) => {

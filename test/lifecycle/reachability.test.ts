@@ -43,6 +43,15 @@ describe("reachableFrom", () => {
     expect(reachableFrom(from)).toEqual(all);
   });
 
+  it("lists nothing for what is no status", () => {
+    expect(reachableFrom("done" as never)).toEqual([]);
+    for (const status of JOB_STATUSES)
+      expect([isReachable("done" as never, status), isReachable(status, "done" as never)]).toEqual([
+        false,
+        false,
+      ]);
+  });
+
   it("is frozen", () => {
     expect(Object.isFrozen(reachableFrom("created"))).toBe(true);
   });

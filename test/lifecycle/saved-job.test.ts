@@ -6,6 +6,7 @@ import { type JobEvent } from "../../src/lifecycle/events.ts";
 import { LEAVES } from "../../src/lifecycle/leaves.ts";
 import { jobMachine } from "../../src/lifecycle/machine.ts";
 import { restoreJob, saveJob, type SavedJob } from "../../src/lifecycle/saved-job.ts";
+import { checkPlan } from "../../src/progress/check-plan.ts";
 import { jobEvents } from "./arbitrary-events.ts";
 import { advance, TWO_EPOCHS } from "./plans.ts";
 
@@ -13,6 +14,8 @@ const begin = initialTransition(jobMachine, { plan: TWO_EPOCHS })[0];
 const SAVED = saveJob(
   [{ type: "job.started" } as const, advance(3), { type: "job.lost" } as const].reduce(afterEvent, begin),
 );
+
+const LEAF_NAMES = LEAVES.map(({ name }) => name).join(", ");
 
 /** Lives of which one ends in a saved state, if any does: the counters first, then what leads to the stage. */
 const livesTo = (saved: Omit<SavedJob, "version" | "plan">): readonly (readonly JobEvent[])[] => {
@@ -73,19 +76,44 @@ describe("restoreJob", () => {
   });
 
   it.each([
-    { field: "version", value: 2 },
-    { field: "stage", value: "running" },
-    { field: "seen", value: "yes" },
-    { field: "plan", value: { epochs: 1 } },
-    { field: "stepsCompleted", value: 5 },
-    { field: "stepsCompleted", value: -1 },
-    { field: "stepsCompleted", value: 0.5 },
-    { field: "epochsCompleted", value: 3 },
-    { field: "failureReason", value: 1 },
-  ])("refuses $value as $field", ({ field, value }) => {
-    const restored = restoreJob({ ...SAVED, [field]: value });
-    expect(restored.ok ? [] : restored.error.map((problem) => problem.field)).toContain(field);
+    { field: "version", value: 2, shown: "2", wanted: "1" },
+    { field: "version", value: "1", shown: '"1"', wanted: "1" },
+    { field: "stage", value: "running", shown: '"running"', wanted: `one of ${LEAF_NAMES}` },
+    { field: "seen", value: "yes", shown: '"yes"', wanted: "true or false" },
+    { field: "stepsCompleted", value: 5, shown: "5", wanted: "a whole number from 0 to 4" },
+    { field: "stepsCompleted", value: -1, shown: "-1", wanted: "a whole number from 0 to 4" },
+    { field: "stepsCompleted", value: 0.5, shown: "0.5", wanted: "a whole number from 0 to 4" },
+    { field: "stepsCompleted", value: "3", shown: '"3"', wanted: "a whole number from 0 to 4" },
+    { field: "stepsCompleted", value: null, shown: "null", wanted: "a whole number from 0 to 4" },
+    { field: "epochsCompleted", value: 3, shown: "3", wanted: "a whole number from 0 to 2" },
+    { field: "failureReason", value: 1, shown: "1", wanted: "a text or null" },
+    { field: "failureReason", value: undefined, shown: "undefined", wanted: "a text or null" },
+  ])("refuses $value as $field", ({ field, value, shown, wanted }) => {
+    expect(restoreJob({ ...SAVED, [field]: value })).toEqual({
+      ok: false,
+      error: [{ field, message: `${field} is ${shown}; it must be ${wanted}.` }],
+    });
   });
+
+  it("refuses a plan as the calculator does, and then bounds no counter", () => {
+    const checked = checkPlan({ epochs: 0 });
+    const problems = checked.ok ? [] : checked.error.problems;
+    expect(problems.length).toBeGreaterThan(1);
+    expect(restoreJob({ ...SAVED, plan: { epochs: 0 }, stepsCompleted: 10 ** 6 })).toEqual({
+      ok: false,
+      error: problems.map(({ message }) => ({ field: "plan", message })),
+    });
+  });
+
+  it.each(["running.finishing", "cancelling.underway", "completed", "ready", "cancelled", "failed"])(
+    "restores a job in %s with every step done",
+    (stage) => {
+      const saved = { ...SAVED, stage, stepsCompleted: 4, epochsCompleted: 2 };
+      const restored = restoreJob(saved);
+      expect(restored.ok && saveJob(restored.value)).toEqual(saved);
+      expect(restored.ok && restored.value.context.percentage).toBe(100);
+    },
+  );
 
   it.each([
     ["steps before any training", { stage: "created", epochsCompleted: 0 }, "stepsCompleted"],
@@ -127,7 +155,23 @@ describe("restoreJob", () => {
     });
   });
 
-  it.each([null, [], "created", 1])("refuses %j, which is no object", (saved) => {
-    expect(restoreJob(saved).ok).toBe(false);
+  it.each([
+    [null, "null"],
+    [[], "a list of 0"],
+    ["created", '"created"'],
+    [1, "1"],
+    [undefined, "undefined"],
+  ])("refuses %j, which is no object", (saved, shown) => {
+    const message = `A saved job is an object, not ${shown}.`;
+    expect(restoreJob(saved)).toEqual({ ok: false, error: [{ field: "", message }] });
+  });
+
+  it("refuses one that throws when it is read", () => {
+    const unreadable = {
+      get stage(): string {
+        throw new Error("no stage today");
+      },
+    };
+    expect(restoreJob(unreadable)).toMatchObject({ ok: false, error: [{ field: "" }] });
   });
 });

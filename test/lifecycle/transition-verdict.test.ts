@@ -124,6 +124,13 @@ describe("transitionVerdict", () => {
   });
 });
 
+describe("transitionVerdict without a look", () => {
+  it("judges as between polls", () => {
+    for (const [from, to] of PAIRS)
+      expect(transitionVerdict(from, to)).toEqual(transitionVerdict(from, to, { looking: "poll" }));
+  });
+});
+
 describe("a bad question", () => {
   it.each([
     ["done", "running", '"done" is no status;'],
