@@ -5,6 +5,9 @@ import { touched } from "../job/touched.ts";
 import { type ReportRecord } from "../report/records.ts";
 import { type Unreadable } from "./verdict.ts";
 
+/** Said of what holds no report, where one was expected. */
+export const NO_REPORT = "no report was found in what was given.";
+
 const isText = (value: unknown): boolean => typeof value === "string";
 
 const isLine = (value: unknown): boolean =>

@@ -40,6 +40,8 @@ export interface MonitorState extends SavedNumbers {
   /** The codes of those among them that are the caller's own. */
   readonly ownLaws: readonly string[];
   readonly job: string;
+  /** True where a report named the job, so that others are not judged with it; absent where none did. */
+  readonly isNamed?: true;
   readonly status: JobStatus | null;
   /** What the job itself said of its plan; null where it said nothing. */
   readonly plan: PartialPlan | null;

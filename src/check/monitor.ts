@@ -1,7 +1,9 @@
 import { type Finding, type Place } from "../job/finding.ts";
+import { shown } from "../job/shown.ts";
 import { ok, type Result } from "../result.ts";
-import { isBare, recordsOf, type ReportRecord } from "../report/records.ts";
+import { isBare, nameOf, recordsOf, type ReportRecord } from "../report/records.ts";
 import { checkState, type StateFailure } from "./check-state.ts";
+import { NO_REPORT } from "./handed-in.ts";
 import { caseAt, type Desk, openDesk } from "./desk.ts";
 import { type JobCase } from "./job-case.ts";
 import { type MonitorState, resumeCase, saveCase } from "./monitor-state.ts";
@@ -18,7 +20,8 @@ import { verdictOf } from "./verdict-of.ts";
 export interface Monitor {
   /**
    * Judges the next report of the job: a report, a job object, or an envelope of one. Gives the
-   * findings that this report is the first to give; a repeated one raises its count in the verdict.
+   * findings that this report is the first to give; a repeated one raises its count in the verdict. A
+   * report that names another job than an earlier one did is not judged, but told in `unreadable`.
    */
   readonly observe: (report: unknown) => readonly Finding[];
   /** What is to be said of the job so far. */
@@ -48,39 +51,67 @@ interface Watch {
   readonly sound: SoundOptions;
   readonly unreadable: Set<string>;
   watched: JobCase | undefined;
+  /** Whether a report named the job; until then it goes by the name that options give it. */
+  isNamed: boolean;
   isJudging: boolean;
 }
 
 const openWatch = (options: CheckOptions): Watch => {
   const sound = soundOptions(options);
   const desk = openDesk(sound);
-  return { desk, sound, unreadable: new Set(), watched: undefined, isJudging: false };
+  return { desk, sound, unreadable: new Set(), watched: undefined, isNamed: false, isJudging: false };
 };
 
 const noteUnreadable = ({ unreadable }: Watch, reasons: readonly string[]): void => {
   for (const reason of reasons) if (unreadable.size < MOST_UNREADABLE) unreadable.add(reason);
 };
 
-/** Takes what the wrapping of a report says into the job's case, which is opened by its first report. */
-const takeRecord = (watch: Watch, { job, plan, problems }: ReportRecord): JobCase => {
-  const { desk, sound } = watch;
-  watch.watched ??= caseAt(desk, job ?? sound.job);
-  const usable = plan === undefined ? { plan: {}, problems: [] } : usablePlan(plan);
-  takeTerms(desk, watch.watched, statedTerms(desk.plans, watch.watched.terms, usable.plan));
-  noteUnreadable(watch, problems);
-  noteUnreadable(watch, usable.problems);
+/** Opens the case of the job, unless it is open. */
+const openedCase = (watch: Watch): JobCase => {
+  watch.watched ??= caseAt(watch.desk, watch.sound.job);
   return watch.watched;
 };
 
+/** Whether a report is of the job that is watched: the first name that a report gives is the job's. */
+const isOfJob = (watch: Watch, name: string | undefined): boolean => {
+  if (name === undefined) return true;
+  const watched = openedCase(watch);
+  if (!watch.isNamed) {
+    watch.isNamed = true;
+    watched.job = name;
+  }
+  if (watched.job === name) return true;
+  noteUnreadable(watch, [
+    `a report is of the job ${shown(name)}, and ${shown(watched.job)} is watched; it was not judged.`,
+  ]);
+  return false;
+};
+
+/** Takes what the wrapping of a report says into the job's case. */
+const takeRecord = (watch: Watch, { plan, problems }: ReportRecord): JobCase => {
+  const { desk } = watch;
+  const watched = openedCase(watch);
+  const usable = plan === undefined ? { plan: {}, problems: [] } : usablePlan(plan);
+  takeTerms(desk, watched, statedTerms(desk.plans, watched.terms, usable.plan));
+  noteUnreadable(watch, problems);
+  noteUnreadable(watch, usable.problems);
+  return watched;
+};
+
 const observeRecord = (watch: Watch, record: ReportRecord): readonly Finding[] => {
+  if (!isOfJob(watch, record.job)) return NOTHING_FOUND;
   observe(watch.desk, takeRecord(watch, record), record.payload, placeOf(record));
   return [...watch.desk.fresh];
 };
 
 const observeAll = (watch: Watch, report: unknown): readonly Finding[] => {
   const { desk, watched } = watch;
-  if (watched === undefined || !isBare(report))
-    return recordsOf(report).flatMap((record) => observeRecord(watch, record));
+  if (watched === undefined || !isBare(report)) {
+    const records = recordsOf(report);
+    if (records.length === 0) noteUnreadable(watch, [NO_REPORT]);
+    return records.flatMap((record) => observeRecord(watch, record));
+  }
+  if (!isOfJob(watch, nameOf(report))) return NOTHING_FOUND;
   observe(desk, watched, report, FROM_MEMORY);
   return desk.fresh.length === 0 ? NOTHING_FOUND : [...desk.fresh];
 };
@@ -113,8 +144,10 @@ const verdictNow = (watch: Watch): Verdict => {
   return verdictOf({ desk, sound, unreadable }, () => (watched === undefined ? [] : [watched]));
 };
 
-const stateNow = ({ desk, sound, watched, unreadable }: Watch): MonitorState =>
-  saveCase(desk, watched ?? caseAt(desk, sound.job), [...unreadable]);
+const stateNow = ({ desk, sound, watched, isNamed, unreadable }: Watch): MonitorState => ({
+  ...saveCase(desk, watched ?? caseAt(desk, sound.job), [...unreadable]),
+  ...(isNamed && { isNamed }),
+});
 
 const monitorOf = (watch: Watch): Monitor => ({
   observe: (report) => observeNext(watch, report),
@@ -134,6 +167,7 @@ const resumeWatch = (state: unknown, options: CheckOptions): Result<Watch, State
   if (!checked.ok) return checked;
   noteUnreadable(watch, checked.value.unreadable);
   if (checked.value.reports > 0) watch.watched = resumeCase(watch.desk, checked.value);
+  watch.isNamed = checked.value.isNamed === true;
   return ok(watch);
 };
 

@@ -27,7 +27,7 @@ export interface Problem {
   readonly status: 409 | 422;
   /** What is wrong this time, in a sentence. */
   readonly detail: string;
-  /** On what ground: the code of the law broken first, or what stands in the way of a transition. */
+  /** On what ground: the code of the law broken first, what stands in the way of a transition, or `unreadable`. */
   readonly code: string;
   /** What may come instead: statuses, or types of events. Only where a transition was refused. */
   readonly allowed?: readonly string[];
@@ -35,6 +35,8 @@ export interface Problem {
   readonly pointer?: string;
   /** Everything that is an error. */
   readonly findings?: readonly ProblemFinding[];
+  /** What could not be read, a sentence each. Only where that is the problem. */
+  readonly unreadable?: readonly [string, ...string[]];
 }
 
 /** Every kind of problem: its URI, which leads nowhere, and its title. */
@@ -50,6 +52,10 @@ export const PROBLEM_TYPES = deepFrozen({
   malformedReport: {
     type: "urn:jobproof:problem:malformed-report",
     title: "The payload does not have the shape of a report",
+  },
+  unreadableReport: {
+    type: "urn:jobproof:problem:unreadable-report",
+    title: "No report was found, or not all that was given could be read",
   },
   unlawfulReport: {
     type: "urn:jobproof:problem:unlawful-report",

@@ -139,8 +139,7 @@ const noteProblems = (state: MonitorState, desk: Desk): readonly string[] => {
 
 const isBlank = (state: MonitorState, { rules, conventions }: Desk): boolean =>
   (state.seen | state.known | state.marks | state.judged | state.judgedBeyond | state.judgedOwn) === 0 &&
-  state.status === null &&
-  state.plan === null &&
+  [state.status, state.plan, state.isNamed ?? null].every((told) => told === null) &&
   !state.stepsUnknowable &&
   state.findings.length + state.excluded.length === 0 &&
   state.rules === rules &&

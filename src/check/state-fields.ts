@@ -120,6 +120,7 @@ type Field = Exclude<keyof MonitorState, "version" | "laws" | "ownLaws" | "rules
 /** What each field of a saved state must be. */
 export const STATE_FIELDS: Readonly<Record<Field, Fits>> = {
   job: isText,
+  isNamed: (value) => value === undefined || value === true,
   status: orNull((value) => isJobStatus(value) && value !== "unknown"),
   reports: isWhole(0, MOST_REPORTS),
   marks: isBits(ALL_MARKS),

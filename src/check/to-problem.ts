@@ -3,6 +3,7 @@ import { type Finding } from "../job/finding.ts";
 import { lawOf } from "../laws/catalogue.ts";
 import { type EventVerdict, type TransitionVerdict } from "../lifecycle/index.ts";
 import { type ShapeFailure } from "../report/read-report.ts";
+import { type Result } from "../result.ts";
 import { type Problem, PROBLEM_TYPES, type ProblemFinding } from "./problem.ts";
 import { type Verdict } from "./verdict.ts";
 
@@ -61,7 +62,27 @@ const isAgainstEarlier = ({ code }: Finding): boolean => {
 
 const isError = ({ severity }: Finding): boolean => severity === "error";
 
-const verdictProblem = ({ jobs }: Verdict): Problem | undefined => {
+const NOTHING_JUDGED = "no report was judged.";
+
+/** Where no law is broken, but not everything was judged, or nothing at all. */
+const unreadableProblem = ({ verdict, unreadable }: Verdict): Problem | undefined => {
+  const [first = verdict === "unjudged" ? NOTHING_JUDGED : undefined, ...others] = unreadable.map(
+    ({ reason }) => reason,
+  );
+  if (first === undefined) return undefined;
+  return {
+    ...PROBLEM_TYPES.unreadableReport,
+    status: 422,
+    detail: others.length === 0 ? first : `${first} (and ${others.length} more)`,
+    code: "unreadable",
+    unreadable: [first, ...others],
+  };
+};
+
+const verdictProblem = (verdict: Verdict): Problem | undefined =>
+  unlawfulProblem(verdict) ?? unreadableProblem(verdict);
+
+const unlawfulProblem = ({ jobs }: Verdict): Problem | undefined => {
   const errors = jobs.flatMap(({ findings }) => findings.filter(isError));
   return reportProblem(
     { ...PROBLEM_TYPES.unlawfulReport, status: errors.every(isAgainstEarlier) ? 409 : 422 },
@@ -79,12 +100,14 @@ const verdictProblem = ({ jobs }: Verdict): Problem | undefined => {
 
 /**
  * What was refused as problem details (RFC 9457): a transition or an event by its verdict, a payload by
- * why it is no report, reports by the verdict on them. `undefined` where nothing was refused. Answer
- * with its `status` and the media type `PROBLEM_MEDIA_TYPE`.
+ * the result of reading it or by why it is no report, reports by the verdict on them. `undefined` where
+ * nothing was refused: of a verdict, where every report was read and no law of error severity is
+ * broken. Answer with its `status` and the media type `PROBLEM_MEDIA_TYPE`.
  */
 export const toProblem = (
-  refused: TransitionVerdict | EventVerdict | ShapeFailure | Verdict,
+  refused: TransitionVerdict | EventVerdict | Result<unknown, ShapeFailure> | ShapeFailure | Verdict,
 ): Problem | undefined => {
+  if ("ok" in refused) return refused.ok ? undefined : shapeProblem(refused.error);
   if ("allowed" in refused) return refused.allowed ? undefined : transitionProblem(refused);
   return "problems" in refused ? shapeProblem(refused) : verdictProblem(refused);
 };

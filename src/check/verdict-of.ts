@@ -22,10 +22,11 @@ const isUnlawful = ({ findings }: JobCase): boolean => {
 
 /** What is to be said of some jobs together, each job when it is asked for. */
 export const verdictStream = ({ desk, sound, unreadable }: Judgement, cases: Cases): VerdictStream => {
-  let verdict: Verdict["verdict"] = "lawful";
+  let verdict: Verdict["verdict"] = "unjudged";
   const plans = new Set<JobCase["terms"]["plan"]>();
   for (const jobCase of cases()) {
     if (isUnlawful(jobCase)) verdict = "unlawful";
+    else if (verdict === "unjudged") verdict = "lawful";
     plans.add(jobCase.terms.plan);
   }
   const jobs = {

@@ -31,7 +31,7 @@ const SEEN = {
   description: "What stands there; a container only by its kind and size, NaN and Infinity as texts.",
   anyOf: ["string", "number", "boolean", "null"].map((type) => ({ type })),
 };
-const VERDICT = (description: string): JsonSchema => oneOf(description, ["lawful", "unlawful"]);
+const WORDS = ["lawful", "unlawful"];
 
 const FINDING = object<Finding>("One broken law, at the first place where it was found.", {
   code: CODE,
@@ -94,7 +94,7 @@ const JOB = object<JobVerdict>("What is said of one job.", {
     type: ["string", "null"],
     maxLength: 1000,
   },
-  verdict: VERDICT("Unlawful where at least one finding is an error."),
+  verdict: oneOf("Unlawful where at least one finding is an error.", WORDS),
   findings: list("The laws that were broken.", FINDING),
   unjudged: list(
     "The laws that no report could be held against.",
@@ -117,7 +117,10 @@ export const VERDICT_DOCUMENT: JsonSchema = schemaDocument(
   "Verdict",
   "What jobproof says of all that was checked.",
   whole<Verdict>({
-    verdict: VERDICT("Unlawful where one of the jobs is."),
+    verdict: oneOf("Unlawful where one of the jobs is; unjudged where there is none.", [
+      ...WORDS,
+      "unjudged",
+    ]),
     assumptions: list("What was taken for granted.", { type: "string" }),
     laws: list("The laws in force, in the order of judgement.", CODE),
     unreadable: UNREADABLE,

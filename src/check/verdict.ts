@@ -71,8 +71,8 @@ export interface JobVerdict {
 
 /** What is said of all that was checked. */
 export interface Verdict {
-  /** `unlawful` where one of the jobs is. */
-  readonly verdict: "lawful" | "unlawful";
+  /** `unlawful` where one of the jobs is; `unjudged` where there is none, so that nothing was judged. */
+  readonly verdict: "lawful" | "unlawful" | "unjudged";
   /** What was taken for granted. */
   readonly assumptions: readonly string[];
   /** The codes of the laws in force, in the order of judgement: those that were switched off are not among them. */

@@ -25,7 +25,7 @@ export interface ReportRecord {
 const DEEPEST = 2;
 
 /** The name that a payload gives its job; of one that throws when it is looked at, the reader tells. */
-const nameOf = (payload: unknown): string | undefined => {
+export const nameOf = (payload: unknown): string | undefined => {
   try {
     return isJsonObject(payload) && typeof payload.id === "string" ? payload.id : undefined;
   } catch {

@@ -46,9 +46,17 @@ describe("checkReport", () => {
     ]);
   });
 
-  it("finds no job where there is no report", () => {
-    for (const nothing of [[], { data: [] }])
-      expect(checkReport(nothing)).toMatchObject({ verdict: "lawful", jobs: [] });
+  it("judges nothing where there is no report, and says so", () => {
+    const unjudged = {
+      verdict: "unjudged",
+      unreadable: [{ file: null, line: null, reason: "no report was found in what was given." }],
+      jobs: [],
+    };
+    for (const nothing of [[], { data: [] }, [[]]]) {
+      expect(checkReport(nothing)).toMatchObject(unjudged);
+      expect(faultsOf(checkReport(nothing))).toEqual([]);
+    }
+    for (const nothing of [[], [[]], [{ data: [] }, []]]) expect(checkTrace(nothing)).toMatchObject(unjudged);
   });
 
   it("objects to what is no report", () => {

@@ -23,7 +23,7 @@ const jobsIn = ({ jobs }: Verdict) =>
 
 describe("createChecker", () => {
   it("has nothing to say before the first report", () => {
-    expect(createChecker().verdict()).toMatchObject({ verdict: "lawful", jobs: [], unreadable: [] });
+    expect(createChecker().verdict()).toMatchObject({ verdict: "unjudged", jobs: [], unreadable: [] });
   });
 
   it("gives a verdict at any time, and goes on", () => {

@@ -65,6 +65,13 @@ describe("createMonitor", () => {
     expect(job?.findings.map(({ code }) => code)).toContain("progress/epochs-exceed-plan");
   });
 
+  it("says where no report is in what it is given", () => {
+    const monitor = createMonitor();
+    for (const nothing of [[], { data: [] }]) expect(monitor.observe(nothing)).toEqual([]);
+    expect(monitor.verdict()).toEqual(checkTrace([]));
+    expect(restored(throughJson(monitor.state), {}).verdict()).toEqual(checkTrace([]));
+  });
+
   it("gives verdicts and findings that neither later reports nor their receivers can change", () => {
     const monitor = createMonitor({ plan: { epochs: 2 } });
     const falls = { status: "running", steps_completed: 1 };

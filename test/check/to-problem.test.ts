@@ -4,6 +4,7 @@ import { initialTransition } from "xstate";
 import {
   checkReport,
   checkTrace,
+  createChecker,
   LAWS,
   PROBLEM_TYPES,
   readJob,
@@ -60,6 +61,14 @@ describe("toProblem, of a transition", () => {
 });
 
 describe("toProblem, of a report", () => {
+  it("takes the result of reading whole, as it takes why nothing was read", () => {
+    for (const payload of [RUNNING, { ...RUNNING, status: "finished" }, { status_details: 4 }, null])
+      for (const read of [readReport(payload), readJob(payload)])
+        expect(toProblem(read)).toEqual(read.ok ? undefined : toProblem(read.error));
+    expect(toProblem(readReport(RUNNING))).toBeUndefined();
+    expect(toProblem(readReport({}))?.code).toBe("shape/missing-field");
+  });
+
   it("tells everything that is wrong with a payload's shape", () => {
     const read = readReport({ status: "finished", "a/b#ü": 1, steps_completed: -1 });
     expect(read.ok ? undefined : toProblem(read.error)).toEqual({
@@ -98,6 +107,32 @@ describe("toProblem, of a report", () => {
       detail: "percentage_done is 101, outside 0 to 100.",
       findings: [{ code: "progress/percentage-out-of-range", job: "job" }],
     });
+  });
+
+  it("is there where nothing was judged, or not everything could be read", () => {
+    const nothing = "no report was found in what was given.";
+    const refused = { ...PROBLEM_TYPES.unreadableReport, status: 422, code: "unreadable" };
+    expect(toProblem(checkReport([]))).toEqual({ ...refused, detail: nothing, unreadable: [nothing] });
+    expect(toProblem(createChecker().verdict())).toEqual({
+      ...refused,
+      detail: "no report was judged.",
+      unreadable: ["no report was judged."],
+    });
+    const misnamed = checkReport({ job: 5, plan: { epochs: 0 }, report: RUNNING });
+    expect(misnamed.verdict).toBe("lawful");
+    expect(toProblem(misnamed)).toEqual({
+      ...refused,
+      detail: "the envelope's job is 5; it must be a text. (and 1 more)",
+      unreadable: [
+        "the envelope's job is 5; it must be a text.",
+        "plan: epochs is 0; it must be a whole number from 1 to 9007199254740991.",
+      ],
+    });
+  });
+
+  it("tells first what cannot be true", () => {
+    const verdict = checkReport({ job: 5, report: { ...RUNNING, percentage_done: 101 } });
+    expect(toProblem(verdict)?.type).toBe(PROBLEM_TYPES.unlawfulReport.type);
   });
 
   it("is a conflict where only earlier reports speak against a report", () => {
@@ -139,7 +174,8 @@ describe("toProblem, of a report", () => {
       fc.property(fc.oneof(anyPayload, named), (payload) => {
         const verdict = checkReport(payload);
         const problem = toProblem(verdict);
-        expect(problem === undefined).toBe(verdict.verdict === "lawful");
+        const isFine = verdict.verdict === "lawful" && verdict.unreadable.length === 0;
+        expect(problem === undefined).toBe(isFine);
         expect(JSON.parse(JSON.stringify(problem ?? null))).toEqual(problem ?? null);
         for (const { pointer } of problem?.findings ?? []) {
           expect(pointer).toMatch(/^#(?:[A-Za-z0-9\-._~!$&'()*+,;=:@/?]|%[0-9A-F]{2})*$/u);

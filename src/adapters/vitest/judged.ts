@@ -2,7 +2,6 @@ import { checkReport, checkTrace } from "../../check/check-trace.ts";
 import { type CheckOptions } from "../../check/options.ts";
 import { type Verdict } from "../../check/verdict.ts";
 import { isJsonObject } from "../../job/json.ts";
-import { shown } from "../../job/shown.ts";
 import { type TrainingPlan } from "../../job/training-plan.ts";
 import { err, ok, type Result } from "../../result.ts";
 
@@ -30,11 +29,7 @@ const verdictOn = (received: unknown, options: CheckOptions): Verdict => {
  */
 export const judged = (received: unknown, options: CheckOptions): Result<Verdict, string> => {
   const verdict = verdictOn(received, options);
-  if (verdict.unreadable.length > 0)
-    return err(
-      ["not everything could be read:", ...verdict.unreadable.map(({ reason }) => reason)].join("\n  "),
-    );
-  if (verdict.jobs.length === 0)
-    return err(`nothing was judged: ${shown(received)} holds no report; expected at least one.`);
-  return ok(verdict);
+  if (verdict.unreadable.length === 0) return ok(verdict);
+  const what = verdict.verdict === "unjudged" ? "nothing was judged:" : "not everything could be read:";
+  return err([what, ...verdict.unreadable.map(({ reason }) => reason)].join("\n  "));
 };

@@ -42,6 +42,20 @@ describe("jobproof check, on what it reads", () => {
     ]);
   });
 
+  it.each(['{"status": ', "", "[]"])(
+    "calls nothing lawful where no report could be read: %j",
+    async (stdin) => {
+      const { status, stdout } = await runInProcess(["check", "--format", "json"], { stdin });
+      expect(status).toBe(2);
+      expect(verdictOf(stdout)).toMatchObject({ verdict: "unjudged", unreadable: [{ file: "-" }], jobs: [] });
+    },
+  );
+
+  it("says so in SARIF, too", async () => {
+    const { stdout } = await runInProcess(["check", "--format", "sarif"], { stdin: "[]" });
+    expect(stdout).toContain('"properties": {"verdict":"unjudged"');
+  });
+
   it("notes empty lines without failing for them", async () => {
     const { status, stderr } = await runInProcess(["check"], { stdin: `${line(1)}\n\n\n${line(2)}\n\n` });
     expect({ status, stderr }).toEqual({ status: 0, stderr: ["jobproof: -:2: 2 empty lines; skipped."] });
