@@ -1,6 +1,7 @@
 import { type Finding } from "../job/finding.ts";
 import { type JobState } from "../laws/job-state.ts";
 import { type Terms } from "../laws/terms.ts";
+import { type Silenced } from "./silenced.ts";
 
 /** The reason of a failure may be a whole stack trace: so many characters of it are kept. */
 export const LONGEST_REASON = 1_000;
@@ -14,6 +15,8 @@ export interface JobCase {
   findings: Map<string, Finding> | undefined;
   /** Why the job failed, as the log of its newest report says that has it FAILED. */
   failure: string | undefined;
+  /** The laws that a broken one kept from being judged, even if it is switched off; none for a job that broke no law. */
+  silenced: Silenced | undefined;
   /** Where the desk notes what this job's reports ruled out; 0 where they ruled out nothing. */
   exclusions: number;
 }
@@ -25,5 +28,6 @@ export const openCase = (job: string, state: JobState, terms: Terms): JobCase =>
   terms,
   findings: undefined,
   failure: undefined,
+  silenced: undefined,
   exclusions: 0,
 });

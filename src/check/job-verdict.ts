@@ -37,7 +37,7 @@ export const jobVerdict = (desk: Desk, jobCase: JobCase): JobVerdict => {
   const { state } = jobCase;
   const findings = [...(jobCase.findings?.values() ?? [])].toSorted(byPlace);
   const isUnlawful = findings.some(({ severity }) => severity === "error");
-  const unjudged = unjudgedLaws(desk, state, isUnlawful);
+  const unjudged = unjudgedLaws(desk, jobCase);
   return {
     job: jobCase.job,
     status: state.status ?? null,

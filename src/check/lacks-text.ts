@@ -29,28 +29,32 @@ const planText = (lacks: ReadonlySet<string>): string => {
     : "";
 };
 
-const FOUND_WRONG = "values that were not found wrong";
-
-/** Facts without which a law does not apply, rather than cannot be judged. */
-const OCCASIONS = new Set(["two statements of the plan", "two statuses", "a log"]);
-
-/** Whether a law lacked what it is about, so that it does not apply to the job. */
-export const isInapplicable = ({ lacks }: Unjudged): boolean => lacks.some((lack) => OCCASIONS.has(lack));
-
 /** The laws that apply to a job but could not be judged. */
 export const unjudgedLaws = ({ unjudged }: JobVerdict): readonly Unjudged[] =>
-  unjudged.filter((law) => !isInapplicable(law));
+  unjudged.filter(({ applies }) => applies);
 
-const isTogether = (lack: string): boolean => lack.endsWith(" in one report");
+const isTogether = (lack: string): boolean => lack.includes(" in one report");
+
+/** So many laws are named that silenced others. */
+const MOST_NAMED = 3;
+
+const silencedText = (laws: readonly Unjudged[]): string => {
+  const silencers = [...new Set(laws.flatMap(({ silencedBy }) => silencedBy))];
+  if (silencers.length === 0) return "";
+  const named = silencers.slice(0, MOST_NAMED);
+  const more = silencers.length - named.length;
+  return `what was found wrong by ${listed(more === 0 ? named : [...named, `${more} more`])}`;
+};
 
 /** Why laws could not be judged, as one piece of a sentence: each lack once, and what would help. */
 export const lacksText = (job: JobVerdict): string => {
-  const lacks = new Set(unjudgedLaws(job).flatMap((law) => law.lacks));
+  const laws = unjudgedLaws(job);
+  const lacks = new Set(laws.flatMap((law) => law.lacks));
   return [
     fieldsText(lacks),
     earlierText(lacks, job.reports),
     planText(lacks),
-    lacks.has(FOUND_WRONG) ? "values found wrong" : "",
+    silencedText(laws),
     ...[...lacks].filter(isTogether).map((lack) => `no ${lack}`),
   ]
     .filter((text) => text !== "")

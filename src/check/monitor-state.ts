@@ -9,6 +9,7 @@ import { type LawBook, OUR_LAWS } from "./law-book.ts";
 import { termsFor } from "../laws/known-plans.ts";
 import { frozenFinding } from "./note-findings.ts";
 import { usablePlan } from "../progress/usable-plan.ts";
+import { type LawBits, stillSilenced } from "./silenced.ts";
 import { type Exclusion } from "./verdict.ts";
 
 /** The version of a saved state: it changes with the laws and with what is remembered. */
@@ -53,6 +54,8 @@ export interface MonitorState extends SavedNumbers {
   readonly unreadable: readonly string[];
   /** Why the job failed; absent where it did not, or nothing says why. */
   readonly failure?: string;
+  /** The laws that a broken one kept from being judged so far, as bits, by its code; absent where there are none. */
+  readonly silenced?: readonly (readonly [code: string, ...bits: LawBits])[];
 }
 
 /** The codes of the laws in a book that are the caller's own, in the order in which they are asked. */
@@ -86,6 +89,7 @@ export const saveCase = (
   unreadable: readonly string[],
 ): MonitorState => {
   const { job, state, terms, findings, failure } = jobCase;
+  const silenced = stillSilenced(jobCase.silenced, state);
   return {
     version: STATE_VERSION,
     laws: book.asked.length,
@@ -98,6 +102,7 @@ export const saveCase = (
     excluded: exclusionsOf(exclusions, jobCase),
     unreadable: [...unreadable],
     ...(failure !== undefined && { failure }),
+    ...(silenced.length > 0 && { silenced }),
   };
 };
 
@@ -137,5 +142,6 @@ export const resumeCase = ({ plans, exclusions }: Desk, state: MonitorState): Jo
   terms: termsFor(plans, usablePlan(state.plan ?? {}).plan, state.stepsUnknowable),
   findings: state.findings.length === 0 ? undefined : new Map(state.findings.map(frozenEntry)),
   failure: state.failure,
+  silenced: state.silenced && new Map(state.silenced.map(([code, ...bits]) => [code, bits])),
   exclusions: resumeExclusions(exclusions, state.excluded),
 });

@@ -16,18 +16,32 @@ import { type JobCase, LONGEST_REASON } from "./job-case.ts";
 import { noteBroken, noteProblems } from "./note-findings.ts";
 import { judgedBy } from "./judged-by.ts";
 import { mayBreakLaw } from "../laws/glance.ts";
+import { canJudge, type Footing, newlySilenced, withSilenced } from "./silenced.ts";
 import { planTerms } from "../laws/plan-terms.ts";
 import { forgetPlanBefore, takeTerms } from "./take-terms.ts";
-
-/** Whether a law has all that it reads, and none of it was found to be wrong. */
-const canJudge = ({ facts, tainted }: Look, { needs, reads }: CompiledLaw): boolean =>
-  (facts & needs) === needs && (tainted & reads) === 0;
 
 /** What a broken law does to the rest of the judgement: nothing that rests on the same facts is believed. */
 const silence = (look: Look, compiled: CompiledLaw): void => {
   look.tainted |= compiled.taints;
   look.state.marks |= compiled.leaves;
   if (compiled.doubtsEarlier) doubtEarlier(look, compiled);
+};
+
+/** A law that was found broken among some that are asked in order, and what there was to judge on before. */
+interface Breach {
+  readonly laws: readonly CompiledLaw[];
+  readonly at: number;
+  readonly before: Footing;
+}
+
+/** Notes which of the laws that would be asked next are not, because this one is broken. */
+const noteSilenced = (jobCase: JobCase, look: Look, { laws, at, before }: Breach): void => {
+  const broken = laws[at];
+  if (broken === undefined) return;
+  const { law, setsAside } = broken;
+  if (!setsAside && look.tainted === before.tainted && look.facts === before.facts) return;
+  const bits = newlySilenced(laws.slice(at + 1), before, setsAside ? undefined : look, jobCase.state);
+  if (bits !== undefined) jobCase.silenced = withSilenced(jobCase.silenced, law.code, bits);
 };
 
 /** Asks some laws in order; answers whether the report was set aside. */
@@ -37,6 +51,8 @@ const askInOrder = (laws: readonly CompiledLaw[], desk: Desk, jobCase: JobCase, 
   let judgedBeyond = 0;
   let judgedOwn = 0;
   let isSetAside = false;
+  // What is tainted from the beginning is so by a plan that changed, which breaks the first of the laws.
+  let [facts, tainted] = [look.facts, 0];
   // By index: an iterator would be the only thing that judging allocates.
   for (let at = 0; at < laws.length && !isSetAside; at += 1) {
     const compiled = laws[at];
@@ -47,6 +63,8 @@ const askInOrder = (laws: readonly CompiledLaw[], desk: Desk, jobCase: JobCase, 
     if (!compiled.isBroken(look)) continue;
     noteBroken(desk, jobCase, compiled.law, place);
     silence(look, compiled);
+    noteSilenced(jobCase, look, { laws, at, before: { facts, tainted } });
+    ({ facts, tainted } = look);
     isSetAside = compiled.setsAside;
   }
   look.state.judged |= judged;

@@ -21,7 +21,7 @@ export interface CheckOptions {
   readonly looking?: Looking;
   /** A convention by name, or `auto` (the default), which finds out. */
   readonly convention?: ConventionName | "auto";
-  /** Severities by the code of the law. A law that is made milder still silences what follows from it. */
+  /** Severities by the code of the law. A law that is made milder, or switched off, still silences what follows from it. */
   readonly severities?: Readonly<Record<string, SeverityOverride>>;
   /** Laws of your own, at most 30: judged after ours and reported the same way. */
   readonly laws?: readonly OwnLaw[];

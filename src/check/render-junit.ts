@@ -1,6 +1,5 @@
 import { type Finding } from "../job/finding.ts";
 import { type Severity } from "../job/severity.ts";
-import { isInapplicable } from "./lacks-text.ts";
 import { printable } from "./printable.ts";
 import { renderFinding } from "./render-finding.ts";
 import { isAsGraveAs } from "./render-style.ts";
@@ -60,10 +59,15 @@ const failureText = (failures: readonly Finding[], job: JobVerdict): string => {
 const remarksText = (remarks: readonly Finding[], job: JobVerdict): string =>
   remarks.length === 0 ? "" : `<system-out>${bodyOf(remarks, job)}</system-out>`;
 
+const reasonOf = ({ applies, lacks, silencedBy }: Unjudged): string => {
+  if (silencedBy.length > 0)
+    return `could not be judged on what was found wrong by: ${silencedBy.join(", ")}`;
+  return `${applies ? "could not be judged for lack of" : "does not apply without"}: ${lacks.join(", ")}`;
+};
+
 const skippedText = (unjudged: Unjudged | undefined): string => {
   if (unjudged === undefined) return "";
-  const reason = isInapplicable(unjudged) ? "does not apply without" : "could not be judged for lack of";
-  return `<skipped${xmlAttributes({ message: `${reason}: ${unjudged.lacks.join(", ")}` })}/>`;
+  return `<skipped${xmlAttributes({ message: reasonOf(unjudged) })}/>`;
 };
 
 /** File and line as attributes show them. */

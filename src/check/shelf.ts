@@ -3,6 +3,7 @@ import { type Terms } from "../laws/terms.ts";
 import { loadCase, openCaseRows, storeCase } from "./case-rows.ts";
 import { caseAt, type Desk } from "./desk.ts";
 import { type JobCase } from "./job-case.ts";
+import { type Silenced } from "./silenced.ts";
 import { addRow, type Rows } from "./rows.ts";
 
 /**
@@ -17,6 +18,8 @@ export interface Shelf {
   readonly findings: Map<number, Map<string, Finding>>;
   /** Of the jobs whose log says why they failed. */
   readonly failures: Map<number, string>;
+  /** Of the jobs that had laws silenced by others. */
+  readonly silenced: Map<number, Silenced>;
   /** The case in hand: the same object, whichever job it is. */
   readonly inHand: JobCase;
   /** The number of the case in hand; −1 before the first. */
@@ -32,6 +35,7 @@ export const openShelf = (desk: Desk): Shelf => ({
   terms: [],
   findings: new Map(),
   failures: new Map(),
+  silenced: new Map(),
   inHand: caseAt(desk, ""),
   at: -1,
   blank: caseAt(desk, ""),
@@ -43,7 +47,7 @@ export const addCase = ({ jobs, terms, blank }: Shelf, job: string): number => {
   return jobs.push(job) - 1;
 };
 
-const putBack = ({ rows, terms, findings, failures, inHand, at }: Shelf): void => {
+const putBack = ({ rows, terms, findings, failures, silenced, inHand, at }: Shelf): void => {
   if (at < 0) return;
   // A case gets its row only when it is put back: a checker of one job needs none.
   if (at === rows.count) addRow(rows);
@@ -51,6 +55,7 @@ const putBack = ({ rows, terms, findings, failures, inHand, at }: Shelf): void =
   terms[at] = inHand.terms;
   if (inHand.findings !== undefined) findings.set(at, inHand.findings);
   if (inHand.failure !== undefined) failures.set(at, inHand.failure);
+  if (inHand.silenced !== undefined) silenced.set(at, inHand.silenced);
 };
 
 const loadNumbers = ({ rows, blank }: Shelf, number: number, into: JobCase): void => {
@@ -63,12 +68,13 @@ const loadNumbers = ({ rows, blank }: Shelf, number: number, into: JobCase): voi
 };
 
 const load = (shelf: Shelf, number: number, into: JobCase): void => {
-  const { jobs, terms, findings, failures, blank } = shelf;
+  const { jobs, terms, findings, failures, silenced, blank } = shelf;
   loadNumbers(shelf, number, into);
   into.job = jobs[number] ?? blank.job;
   into.terms = terms[number] ?? blank.terms;
   into.findings = findings.get(number);
   into.failure = failures.get(number);
+  into.silenced = silenced.get(number);
 };
 
 /** Takes a case in hand, by its number; it is in hand until another one is taken. */

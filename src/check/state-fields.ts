@@ -114,6 +114,16 @@ const ALL_MARKS = Object.values(MARKS).reduce((bits, mark) => bits | mark, 0);
 const A_WORD = (1 << LAWS_IN_A_WORD) - 1;
 const isBound = isBetween(1, Number.MAX_VALUE);
 
+const isSilencer: Fits = (entry) =>
+  Array.isArray(entry) &&
+  entry.length === 4 &&
+  isFilledText(entry[0]) &&
+  entry.slice(1).every(isBits(A_WORD)) &&
+  entry.slice(1).some((bits) => bits !== 0);
+
+/** More laws than there can be. */
+const MOST_LAWS = 3 * LAWS_IN_A_WORD;
+
 /** The fields of a state that fit or not by themselves, whatever the options are. */
 type Field = Exclude<keyof MonitorState, "version" | "laws" | "ownLaws" | "rules" | "conventions">;
 
@@ -145,5 +155,6 @@ export const STATE_FIELDS: Readonly<Record<Field, Fits>> = {
   findings: isListOf(isEntry, MOST_FINDINGS),
   excluded: isListOf(isExclusion, 5),
   unreadable: isListOf(isFilledText, MOST_UNREADABLE),
+  silenced: (value) => value === undefined || isListOf(isSilencer, MOST_LAWS)(value),
   failure: (value) => value === undefined || isReason(value),
 };

@@ -101,6 +101,11 @@ const JOB = object<JobVerdict>("What is said of one job.", {
     object<Unjudged>("Such a law.", {
       code: CODE,
       lacks: list("The facts that were missing.", { type: "string" }),
+      applies: {
+        description: "Whether the job has what the law is about, such as a second statement of its plan.",
+        type: "boolean",
+      },
+      silencedBy: list("The laws that were broken, so that what this one reads was not believed.", CODE),
     }),
   ),
   held: count("How many laws were judged and not broken."),

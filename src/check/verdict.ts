@@ -12,10 +12,15 @@ export interface Unreadable {
   readonly reason: string;
 }
 
-/** A law that no report of a job could be held against, and the facts that were missing. */
+/** A law that no report of a job could be held against, and why. */
 export interface Unjudged {
   readonly code: string;
+  /** The facts that were missing; or, where there were all of them, what else was. */
   readonly lacks: readonly string[];
+  /** False where the law is about something that the job does not have, such as a second statement of its plan. */
+  readonly applies: boolean;
+  /** The codes of the laws that were broken, so that what this one reads was not believed; those switched off are among them. */
+  readonly silencedBy: readonly string[];
 }
 
 /** A convention that a report ruled out: which report, by which field, and what it said. */

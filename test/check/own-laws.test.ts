@@ -35,7 +35,12 @@ describe("a law of a caller's own", () => {
     const held = (report: object): number => checkReport(report, { laws: [BUDGET] }).jobs[0]?.held ?? 0;
     expect(held({ ...late, elapsed_time: 3600 })).toBe(held(late) + 1);
     const { jobs } = checkReport(RUNNING, { laws: [BUDGET] });
-    expect(jobs[0]?.unjudged).toContainEqual({ code: "acme/budget", lacks: ["elapsed_time"] });
+    expect(jobs[0]?.unjudged).toContainEqual({
+      code: "acme/budget",
+      lacks: ["elapsed_time"],
+      applies: true,
+      silencedBy: [],
+    });
   });
 
   it("takes another severity, and is switched off", () => {
