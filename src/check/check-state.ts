@@ -32,17 +32,36 @@ const failure = (...problems: readonly [string, ...string[]]): Result<never, Sta
   return err({ code: "bad-state", message: `${problems[0]}${others}`, problems });
 };
 
+/** So many laws of a caller's own are named. */
+const MOST_NAMED = 10;
+
+const listed = (codes: readonly unknown[]): string => {
+  const more = codes.length - MOST_NAMED;
+  return [...codes.slice(0, MOST_NAMED).map(shown), ...(more > 0 ? [`${more} more`] : [])].join(", ");
+};
+
+/** What the laws of the caller's own were when the state was made, if they were others than here. */
+const foreignLaws = (then: unknown, here: readonly string[]): string | undefined => {
+  if (!Array.isArray(then)) return `ownLaws is ${shown(then)}, which no saved state holds.`;
+  const missing = then.filter((code) => !here.some((own) => own === code));
+  const added = here.filter((code) => !then.includes(code));
+  if (missing.length > 0)
+    return `the state was made with laws of the caller's own that are not given here: ${listed(missing)}.`;
+  if (added.length > 0)
+    return `the state was made without laws of the caller's own that are given here: ${listed(added)}.`;
+  return then.length === here.length && here.every((code, at) => code === then[at])
+    ? undefined
+    : `the state was made with the laws of the caller's own in another order: ${listed(then)}.`;
+};
+
 /** What a state of another version, or of other laws, has that does not go with these; undefined where it goes. */
 const foreign = ({ version, laws, ownLaws }: JsonObject, { book }: Desk): string | undefined => {
   if (version !== STATE_VERSION)
     return `the state has the version ${shown(version)}; it must be ${STATE_VERSION}.`;
-  if (laws !== book.asked.length)
-    return `the state was made with ${shown(laws)} laws; it can be taken up with as many, and here are ${book.asked.length}.`;
-  const own = ownCodes(book);
-  const isSame = Array.isArray(ownLaws) && own.every((code, at) => code === ownLaws[at]);
-  return isSame && own.length === ownLaws.length
-    ? undefined
-    : `the state was made with other laws of the caller's own; here they are ${own.length === 0 ? "none" : own.join(", ")}.`;
+  const own = foreignLaws(ownLaws, ownCodes(book));
+  if (own !== undefined) return own;
+  if (laws === book.asked.length) return undefined;
+  return `the state was made by a version that asks ${shown(laws)} laws of a report; this one asks ${book.asked.length}.`;
 };
 
 /** Whether a value of unknown origin is a state: every field of it was looked at. */

@@ -1,4 +1,5 @@
 import { type Finding, type Place } from "../job/finding.ts";
+import { JOB_STATUSES } from "../job/status.ts";
 import { touched } from "../job/touched.ts";
 import { type Explanation } from "../laws/law.ts";
 import { type Look } from "../laws/look.ts";
@@ -44,6 +45,10 @@ const addFinding = ({ fresh }: Desk, jobCase: JobCase, key: string, finding: Fin
   fresh.push(frozen);
 };
 
+/** What would have been allowed, where a law of shape leaves but a few values. */
+const allowedBy = (code: ShapeProblem["code"]): readonly string[] =>
+  code === "shape/unknown-status" ? JOB_STATUSES : [];
+
 /** Notes what the reader found wrong with a payload. */
 export const noteProblems = (desk: Desk, jobCase: JobCase, { file, line, pointer }: Place): void => {
   for (const { problem, count } of desk.look.reading.problems.values()) {
@@ -52,7 +57,7 @@ export const noteProblems = (desk: Desk, jobCase: JobCase, { file, line, pointer
     const key = shapeKey(jobCase, problem);
     if (severity === "off" || isCountedAgain(jobCase, key, count)) continue;
     const where = { file, line, report: jobCase.state.reports - 1, path: pointer + problem.path };
-    const why = { message: shapeMessage(problem), seen: jsonOf(seen), expected, allowed: [] };
+    const why = { message: shapeMessage(problem), seen: jsonOf(seen), expected, allowed: allowedBy(code) };
     addFinding(desk, jobCase, key, { code, severity, ...where, ...why, count });
   }
 };

@@ -17,10 +17,19 @@ const quoted = (text: string): string => {
 
 const sizeOf = (fields: number): string => (fields === 1 ? "1 field" : `${fields} fields`);
 
+/** Objects that look empty to whoever counts their fields. */
+// oxlint-disable-next-line no-restricted-globals -- it is named, and no clock is read
+const UNLIKE_JSON = [Date, Map, Set];
+
+const shownObject = (value: object): string => {
+  const kind = UNLIKE_JSON.find((each) => value instanceof each);
+  return kind === undefined ? `an object of ${sizeOf(Object.keys(value).length)}` : `a ${kind.name}`;
+};
+
 const shownOf = (value: unknown): string => {
   if (typeof value === "string") return quoted(value);
   if (Array.isArray(value)) return `a list of ${value.length}`;
-  if (typeof value === "object" && value !== null) return `an object of ${sizeOf(Object.keys(value).length)}`;
+  if (typeof value === "object" && value !== null) return shownObject(value);
   if (typeof value === "function" || typeof value === "symbol") return `a ${typeof value}`;
   if (typeof value === "bigint") return cut(`${value}n`);
   return Object.is(value, -0) ? "-0" : String(value);

@@ -1,4 +1,5 @@
 import { isJsonObject } from "../job/json.ts";
+import { maybeMeant } from "../job/nearest.ts";
 import { shown } from "../job/shown.ts";
 import { touched } from "../job/touched.ts";
 import { type PartialPlan, PLAN_PARTS } from "../job/training-plan.ts";
@@ -17,7 +18,10 @@ const strangers = (candidate: unknown): readonly string[] => {
   const names = touched(() => (isJsonObject(candidate) ? Object.keys(candidate) : []));
   return (names.ok ? names.value : [])
     .filter((name) => !isPart(name))
-    .map((name) => `plan: ${shown(name)} is no part of a plan; its parts are ${PLAN_PARTS.join(", ")}.`);
+    .map(
+      (name) =>
+        `plan: ${shown(name)}${maybeMeant(name, PLAN_PARTS)} is no part of a plan; its parts are ${PLAN_PARTS.join(", ")}.`,
+    );
 };
 
 /** Checks a plan of unknown origin part by part: what is bad is said, and what is good is used. */

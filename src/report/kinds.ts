@@ -1,7 +1,8 @@
 import { instantFromText } from "../job/instant.ts";
 import { isJsonObject } from "../job/json.ts";
+import { orList } from "../job/nearest.ts";
 import { type Severity } from "../job/severity.ts";
-import { statusFromText } from "../job/status.ts";
+import { JOB_STATUSES, statusFromText } from "../job/status.ts";
 import { type ShapeCode } from "./shape-problem.ts";
 
 /** How a kind of value refuses one: the law it breaks, and how gravely. */
@@ -44,7 +45,7 @@ const ofType =
 /** Every kind of value that a report holds. A whole number is a count up to 2^53 − 1. */
 export const KINDS = {
   status: {
-    expected: "one of the nine statuses",
+    expected: `one of the nine statuses: ${orList(JOB_STATUSES)}`,
     refuse: (value) => {
       if (typeof value !== "string") return WRONG_TYPE;
       const status = statusFromText(value);

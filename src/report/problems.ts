@@ -55,7 +55,7 @@ export const noteUnknownFields = (
     if (names.has(name)) continue;
     const at = { path: base + pointerStep(name), name, seen: value[name] };
     const expected = "no field of that name";
-    addProblem(problems, { code: "shape/unknown-field", severity: "info", ...at, expected });
+    addProblem(problems, { code: "shape/unknown-field", severity: "info", ...at, expected, known: names });
   }
 };
 

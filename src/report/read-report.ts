@@ -10,7 +10,7 @@ import { shapeMessage } from "./shape-message.ts";
 import { type ShapeProblem } from "./shape-problem.ts";
 
 /** One thing wrong with a payload's shape, at the first of the places where it is so. */
-export interface ReportProblem extends ShapeProblem {
+export interface ReportProblem extends Omit<ShapeProblem, "known"> {
   /** One sentence: what is wrong, and what was expected. */
   readonly message: string;
   /** At how many places of the same kind it is so, such as the entries of one list. */
@@ -55,11 +55,10 @@ const spelledJob = (payload: unknown): unknown => {
   return details === job.status_details ? job : { ...job, status_details: details };
 };
 
-const told = (problem: ShapeProblem, count = 1, message = shapeMessage(problem)): ReportProblem => ({
-  ...problem,
-  message,
-  count,
-});
+const told = (problem: ShapeProblem, count = 1, message = shapeMessage(problem)): ReportProblem => {
+  const { code, severity, path, name, seen, expected } = problem;
+  return { code, severity, path, name, seen, expected, message, count };
+};
 
 const AS_REPORT: PayloadKind<StatusReport> = {
   failure: "not-a-report",

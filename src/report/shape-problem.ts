@@ -28,6 +28,8 @@ export interface ShapeProblem {
   readonly seen: unknown;
   /** What was expected, as the end of a sentence: "a whole number, or null". */
   readonly expected: string;
+  /** The names that the object may have, where the field is none of them. */
+  readonly known?: ReadonlySet<string>;
 }
 
 /** The problems of one payload: by code and kind of place, each with how often it occurs. */

@@ -1,5 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { checkReport, checkTrace, type Finding, type Verdict } from "../../src/index.ts";
+import {
+  checkReport,
+  checkTrace,
+  JOB_STATUSES,
+  readReport,
+  type Finding,
+  type Verdict,
+} from "../../src/index.ts";
 import { at, inTurn, RUNNING } from "./reports.ts";
 import { faultsOf } from "./well-formed.ts";
 
@@ -9,6 +16,9 @@ const codesIn = (verdict: Verdict): readonly string[] => findingsIn(verdict).map
 
 const codesOf = (looking: "poll" | "log", ...statuses: readonly string[]): readonly string[] =>
   codesIn(checkTrace(inTurn(...statuses), { looking })).filter((code) => code.startsWith("status/"));
+
+const messagesOf = (payload: unknown): readonly string[] =>
+  findingsIn(checkReport(payload)).map(({ message }) => message);
 
 const pathsIn = (payload: unknown): readonly string[] =>
   findingsIn(checkReport(payload)).map(({ path }) => path);
@@ -57,6 +67,30 @@ describe("checkReport", () => {
       expect(faultsOf(checkReport(nothing))).toEqual([]);
     }
     for (const nothing of [[], [[]], [{ data: [] }, []]]) expect(checkTrace(nothing)).toMatchObject(unjudged);
+  });
+
+  it("names the statuses, and asks whether one of them was meant", () => {
+    const [finding] = findingsIn(checkReport({ ...RUNNING, status: "runing" }));
+    expect(finding).toMatchObject({ code: "shape/unknown-status", seen: "runing", allowed: JOB_STATUSES });
+    expect(finding?.message).toMatch(
+      /^status is "runing" \(did you mean running\?\); expected .*: created, .* or unknown$/u,
+    );
+    const [done] = findingsIn(checkReport({ ...RUNNING, status: "done" }));
+    expect(done?.message).toMatch(/^status is "done"; expected/u);
+  });
+
+  it("asks of an unknown field whether another one of its object was meant", () => {
+    expect(messagesOf({ ...RUNNING, stepsCompleted: 4 })).toEqual([
+      '"stepsCompleted" (did you mean steps_completed?) is a field that no report is known to have',
+    ]);
+    expect(messagesOf({ hyperParameters: {}, stepsCompleted: 4, status_details: RUNNING })).toEqual([
+      '"hyperParameters" (did you mean hyperparameters?) is a field that no report is known to have',
+      '"stepsCompleted" is a field that no report is known to have',
+    ]);
+    const read = readReport({ ...RUNNING, stepsCompleted: 4 });
+    expect(read.ok && read.value.notes.map((note) => Object.keys(note))).toEqual([
+      ["code", "severity", "path", "name", "seen", "expected", "message", "count"],
+    ]);
   });
 
   it("objects to what is no report", () => {

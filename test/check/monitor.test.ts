@@ -167,7 +167,11 @@ describe("restoreMonitor", () => {
     ["no object", 7, "the state is 7; it must be an object."],
     ["no version", {}, "the state has the version undefined; it must be 2."],
     ["another version", { ...state, version: 1 }, "the state has the version 1; it must be 2."],
-    ["other laws", { ...state, laws: 3 }, "the state was made with 3 laws"],
+    [
+      "other laws",
+      { ...state, laws: 3 },
+      "the state was made by a version that asks 3 laws of a report; this one asks 39.",
+    ],
     ["a status that is none", { ...state, status: "done" }, 'status is "done", which no saved state holds.'],
     [
       "bits that stand for nothing",

@@ -22,6 +22,12 @@ const late = { ...RUNNING, created_at: "2025-12-01T08:00:00", elapsed_time: 3601
 
 const untyped = (law: unknown): OwnLaw => law as OwnLaw;
 
+/** Why a state made with some laws is refused where others are given. */
+const refusal = (then: readonly OwnLaw[], here: readonly OwnLaw[]): string => {
+  const restored = restoreMonitor(createMonitor({ laws: then }).state, { laws: here });
+  return restored.ok ? "" : restored.error.message;
+};
+
 describe("a law of a caller's own", () => {
   it("is judged and reported as ours are", () => {
     const { verdict, jobs } = checkReport(late, { laws: [BUDGET] });
@@ -69,6 +75,26 @@ describe("a law of a caller's own", () => {
     expect(monitor.observe(late).map(({ code }) => code)).toEqual(["acme/budget"]);
     expect(restoreMonitor(monitor.state, { laws: [BUDGET] }).ok).toBe(true);
     expect(restoreMonitor(monitor.state)).toMatchObject({ ok: false, error: { code: "bad-state" } });
+  });
+
+  it("is named where a state was made with it, or without it, or in another order", () => {
+    const [a, b] = [BUDGET, { ...BUDGET, code: "acme/other" }];
+    const made = "the state was made with";
+    expect(refusal([a, b], [b])).toBe(
+      `${made} laws of the caller's own that are not given here: "acme/budget".`,
+    );
+    expect(refusal([a], [a, b])).toBe(
+      `${made}out laws of the caller's own that are given here: "acme/other".`,
+    );
+    expect(refusal([a, b], [b, a])).toBe(
+      `${made} the laws of the caller's own in another order: "acme/budget", "acme/other".`,
+    );
+    const many = Array.from({ length: 12 }, (_, at) => ({ ...BUDGET, code: `acme/law-${at}` }));
+    expect(refusal(many, [])).toMatch(/"acme\/law-9", 2 more\.$/u);
+    const { state } = createMonitor();
+    expect(restoreMonitor({ ...state, ownLaws: 4 })).toMatchObject({
+      error: { message: "ownLaws is 4, which no saved state holds." },
+    });
   });
 
   it.each([

@@ -88,8 +88,10 @@ describe("toProblem, of a report", () => {
         {
           code: "shape/unknown-status",
           pointer: "#/status",
-          detail: 'status is "finished"; expected one of the nine statuses',
-          expected: "one of the nine statuses",
+          detail:
+            'status is "finished"; expected one of the nine statuses: created, pending, running, cancelled, cancelling, failed, completed, ready or unknown',
+          expected:
+            "one of the nine statuses: created, pending, running, cancelled, cancelling, failed, completed, ready or unknown",
         },
       ],
     });

@@ -28,6 +28,12 @@ describe("usablePlan", () => {
     ["uses nothing of nothing", {}, {}, []],
     ["uses every part", WHOLE, WHOLE, []],
     ["names what is no part", { ...WHOLE, colour: "red" }, WHOLE, [COLOUR]],
+    [
+      "asks whether another name was meant",
+      { batch_size: 4 },
+      {},
+      [`plan: "batch_size" (did you mean batchSize?) is no part of a plan; its parts are ${PARTS}.`],
+    ],
     ["leaves out what is bad", { ...WHOLE, epochs: 0 }, { ...WHOLE, epochs: undefined }, [EPOCHS]],
     ["tells of both", { epochs: 0, batchSize: 4, colour: 1 }, { batchSize: 4 }, [EPOCHS, COLOUR]],
     ["uses nothing of what is no object", 7, {}, ["plan: plan is 7; it must be an object."]],

@@ -78,7 +78,7 @@ describe("readReport", () => {
     expect(told(read)).toEqual([
       "error /steps_completed (1): steps_completed is -1; expected a whole number from 0 to 2^53 − 1, or null",
       "error /status_logs/0 (2): an entry of status_logs is 1; expected an object",
-      'error /status (1): status is "done"; expected one of the nine statuses',
+      'error /status (1): status is "done"; expected one of the nine statuses: created, pending, running, cancelled, cancelling, failed, completed, ready or unknown',
     ]);
   });
 

@@ -117,7 +117,11 @@ describe("reportSchema", () => {
       { path: [], message: 'the report is "running"; expected an object' },
     ]);
     expect(issuesOf(jobSchema, { ...JOB, status: 5 })).toEqual([
-      { path: ["status"], message: "status is 5; expected one of the nine statuses" },
+      {
+        path: ["status"],
+        message:
+          "status is 5; expected one of the nine statuses: created, pending, running, cancelled, cancelling, failed, completed, ready or unknown",
+      },
     ]);
   });
 });

@@ -1,6 +1,6 @@
 import { shown } from "../../job/shown.ts";
 import { err, ok, type Result } from "../../result.ts";
-import { didYouMean, orList } from "./nearest.ts";
+import { didYouMean, orList } from "../../job/nearest.ts";
 
 /** Reads an option that takes one of some words. */
 export const choiceOf = <Choice extends string>(

@@ -5,7 +5,7 @@ import { isJsonObject } from "../../job/json.ts";
 import { shown } from "../../job/shown.ts";
 import { err, ok, type Result } from "../../result.ts";
 import { jsonFile, namedJsonFile } from "./json-file.ts";
-import { didYouMean } from "./nearest.ts";
+import { didYouMean } from "../../job/nearest.ts";
 
 /** What a configuration may say: how to check, but for what belongs to one call. */
 export type Configuration = Pick<CheckOptions, "plan" | "looking" | "convention" | "severities">;

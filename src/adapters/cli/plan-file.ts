@@ -4,7 +4,7 @@ import { type PartialPlan } from "../../job/training-plan.ts";
 import { checkPartialPlan } from "../../progress/index.ts";
 import { err, type Result } from "../../result.ts";
 import { namedJsonFile } from "./json-file.ts";
-import { didYouMean } from "./nearest.ts";
+import { didYouMean } from "../../job/nearest.ts";
 import { PLAN_FIELDS } from "./plan-options.ts";
 
 /**

@@ -1,5 +1,5 @@
 import { EXIT, refuseUsage } from "../exit-status.ts";
-import { didYouMean } from "../nearest.ts";
+import { didYouMean } from "../../../job/nearest.ts";
 import { type Bench } from "../program.ts";
 
 /** Adds `jobproof help`: prints the help of all commands, or of one that is named. */

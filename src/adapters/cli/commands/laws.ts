@@ -6,7 +6,7 @@ import { err, ok, type Result } from "../../../result.ts";
 import { choiceOf, problemsOf } from "../choice.ts";
 import { EXIT, refuseUsage } from "../exit-status.ts";
 import { familyOf, LAW_FAMILIES, type LawEntry, lawEntry } from "../law-entry.ts";
-import { didYouMean } from "../nearest.ts";
+import { didYouMean } from "../../../job/nearest.ts";
 import { type Bench } from "../program.ts";
 import { print, widthOf } from "../streams.ts";
 import { wrapped } from "../wrapped.ts";

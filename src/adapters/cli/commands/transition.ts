@@ -10,7 +10,7 @@ import {
 import { err, ok, type Result } from "../../../result.ts";
 import { choiceOf, problemsOf } from "../choice.ts";
 import { EXIT, refuseUsage } from "../exit-status.ts";
-import { didYouMean } from "../nearest.ts";
+import { didYouMean } from "../../../job/nearest.ts";
 import { type Bench } from "../program.ts";
 import { print } from "../streams.ts";
 

@@ -3,7 +3,7 @@ import { err, ok, type Result } from "../../../result.ts";
 import { type Ending, ENDINGS, type Fault, FAULTS, faultOf, type Scenario } from "../../../simulate/index.ts";
 import { choiceOf, problemsOf } from "../choice.ts";
 import { given } from "../given.ts";
-import { didYouMean } from "../nearest.ts";
+import { didYouMean } from "../../../job/nearest.ts";
 import { numberOf } from "../number-of.ts";
 import { type PlanFlags, planOf } from "../plan-options.ts";
 import { wholeNumberOf } from "../whole-number.ts";

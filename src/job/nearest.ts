@@ -61,6 +61,12 @@ export const nearest = (word: string, candidates: readonly string[]): readonly s
 export const orList = (words: readonly string[]): string =>
   words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} or ${words.at(-1) ?? ""}`;
 
+/** A question to stand behind a word in a sentence, such as ` (did you mean poll?)`; empty where nothing is near. */
+export const maybeMeant = (word: string, candidates: readonly string[]): string => {
+  const near = nearest(word, candidates);
+  return near.length === 0 ? "" : ` (did you mean ${orList(near)}?)`;
+};
+
 /** A question to end a sentence with, such as `; did you mean poll?`; empty where nothing is near. */
 export const didYouMean = (word: string, candidates: readonly string[]): string => {
   const near = nearest(word, candidates);

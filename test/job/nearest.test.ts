@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { didYouMean, nearest, orList } from "../../../src/adapters/cli/nearest.ts";
+import { didYouMean, maybeMeant, nearest, orList } from "../../src/job/nearest.ts";
 
 describe("nearest", () => {
   it.each([
@@ -32,6 +32,13 @@ describe("nearest", () => {
         expect(nearest(right.slice(0, at) + put + right.slice(at + cut), [right])).toEqual([right]);
       }),
     );
+  });
+});
+
+describe("maybeMeant", () => {
+  it("asks beside a word, or says nothing", () => {
+    expect(maybeMeant("pol", ["poll", "log"])).toBe(" (did you mean poll?)");
+    expect(maybeMeant("x", ["poll"])).toBe("");
   });
 });
 
