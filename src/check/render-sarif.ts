@@ -5,12 +5,15 @@ import { joinedPieces } from "./joined-pieces.ts";
 import { printable } from "./printable.ts";
 import { evidenceLines, reportText } from "./render-finding.ts";
 import { type RenderStyle, shownFindings } from "./render-style.ts";
-import { SARIF_LEVELS, sarifRule } from "./sarif-rules.ts";
+import { type LawOptions, SARIF_LEVELS, sarifRule } from "./sarif-rules.ts";
 import { sarifLocation } from "./sarif-location.ts";
 import { type JobVerdict, type Unreadable, type Verdict, type VerdictStream } from "./verdict.ts";
 
-/** How to write a verdict as SARIF. */
-export interface SarifStyle extends RenderStyle {
+/**
+ * How to write a verdict as SARIF. A verdict names its laws by code alone: with the `severities` and
+ * `laws` that were its options, the rules have the severities in force, and tell what own laws say.
+ */
+export interface SarifStyle extends RenderStyle, LawOptions {
   /** The version of jobproof, which only its package knows. */
   readonly version?: string;
 }
@@ -74,13 +77,13 @@ function* notifications(unreadable: readonly Unreadable[]): Generator<string> {
   for (const entry of unreadable) yield notification(entry);
 }
 
-const toolOf = (laws: readonly string[], version: string | undefined): string =>
+const toolOf = (laws: readonly string[], { version, ...options }: SarifStyle): string =>
   JSON.stringify({
     driver: {
       name: "jobproof",
       ...(version !== undefined && { version }),
       shortDescription: { text: "Can what a fine-tuning job reports about itself be true?" },
-      rules: laws.map(sarifRule),
+      rules: laws.map((code) => sarifRule(code, options)),
     },
   });
 
@@ -88,7 +91,7 @@ const toolOf = (laws: readonly string[], version: string | undefined): string =>
 export function* sarifPieces(verdict: VerdictStream, style: SarifStyle = {}): Generator<string> {
   const { laws, unreadable, assumptions } = verdict;
   yield `{"$schema": ${JSON.stringify(SCHEMA)},\n"version": "2.1.0",\n"runs": [{\n`;
-  yield `"tool": ${toolOf(laws, style.version)},\n`;
+  yield `"tool": ${toolOf(laws, style)},\n`;
   yield `"invocations": [{"executionSuccessful": ${unreadable.length === 0}, "toolExecutionNotifications": [`;
   yield* joinedPieces(notifications(unreadable), ",\n");
   yield `]}],\n"results": [`;

@@ -86,6 +86,7 @@ describe("renderSarif", () => {
     expect(rules.map(({ id }) => id)).toEqual(LAWS.map(({ code }) => code));
     expect(rules[0]).toMatchObject({
       name: "ShapeNotAnObject",
+      shortDescription: { text: "A report is a JSON object." },
       fullDescription: { text: "A report is a JSON object." },
       help: { text: expect.stringContaining("jobproof laws shape/not-an-object") as string },
       defaultConfiguration: { level: "error" },
@@ -93,6 +94,18 @@ describe("renderSarif", () => {
     for (const { ruleId, ruleIndex } of run.results) expect(rules[ruleIndex ?? -1]?.id).toBe(ruleId);
     const off = checkReport(RUNNING, { severities: { "shape/not-an-object": "off" } });
     expect(runIn(renderSarif(off)).tool.driver.rules[0]?.id).toBe("shape/missing-field");
+  });
+
+  it("gives rules the severities in force", () => {
+    const options = { severities: { "shape/not-an-object": "info", "shape/wrong-type": "off" } } as const;
+    const verdict = checkReport(RUNNING, options);
+    const [first, second] = runIn(renderSarif(verdict, options)).tool.driver.rules;
+    expect(first).toMatchObject({
+      id: "shape/not-an-object",
+      defaultConfiguration: { level: "note" },
+      properties: { "problem.severity": "recommendation" },
+    });
+    expect(second).toMatchObject({ id: "shape/missing-field", defaultConfiguration: { level: "error" } });
   });
 
   it("makes a rule of a law of the caller's own", () => {
@@ -108,6 +121,16 @@ describe("renderSarif", () => {
     };
     const run = runIn(renderSarif(checkReport(RUNNING, { laws: [own] })));
     expect(run.tool.driver.rules.at(-1)?.id).toBe("acme/budget");
+    const told = runIn(renderSarif(checkReport(RUNNING, { laws: [own] }), { laws: [own] }));
+    expect(told.tool.driver.rules.at(-1)).toEqual({
+      id: "acme/budget",
+      name: "AcmeBudget",
+      shortDescription: { text: "A job is cheap." },
+      fullDescription: { text: "A job is cheap." },
+      help: { text: "A job is cheap.\nsource: acme", markdown: "A job is cheap.\n\n- source: acme" },
+      defaultConfiguration: { level: "warning" },
+      properties: { tags: ["acme"], "problem.severity": "warning" },
+    });
     expect(run.results).toMatchObject([{ ruleId: "acme/budget", level: "warning", locations: [{}] }]);
   });
 

@@ -1,3 +1,4 @@
+import { type CheckOptions } from "../../check/options.ts";
 import { githubPieces } from "../../check/render-github.ts";
 import { jsonPieces } from "../../check/render-json.ts";
 import { junitPieces } from "../../check/render-junit.ts";
@@ -17,6 +18,8 @@ export interface VerdictStyle {
   readonly failOn: FailOn;
   /** The version of this command. */
   readonly version: string | undefined;
+  /** What configuration changed about the laws. */
+  readonly severities: NonNullable<CheckOptions["severities"]>;
   readonly streams: Streams;
 }
 
@@ -28,8 +31,8 @@ const RENDERINGS = {
     for (const piece of textPieces(verdict, { show })) yield withColour(piece, streams);
   },
   json: jsonPieces,
-  sarif: (verdict, { show, version }) =>
-    sarifPieces(verdict, { show, ...(version !== undefined && { version }) }),
+  sarif: (verdict, { show, version, severities }) =>
+    sarifPieces(verdict, { show, severities, ...(version !== undefined && { version }) }),
   junit: (verdict, { failOn }) => junitPieces(verdict, { failOn }),
   github: (verdict, { show }) => githubPieces(verdict, { show }),
 } as const satisfies Readonly<Record<string, RenderVerdict>>;

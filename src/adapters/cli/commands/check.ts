@@ -92,6 +92,7 @@ const check = async (
   streams: Streams,
 ): Promise<ExitStatus> => {
   const { options, format, failOn, show, version } = request;
+  const { severities = {} } = options;
   const checker = createChecker(options);
   const places = placeLines();
   const said = new Set<string>();
@@ -100,6 +101,6 @@ const check = async (
     await checkedFile({ file, bytes: bytesOf(file, streams), checker, places, streams, said });
   const verdict = places.located(checker.stream());
   sayUnsaid(streams, verdict.unreadable, said);
-  await printPieces(streams, piecesOf(verdict, format, { show, failOn, version, streams }));
+  await printPieces(streams, piecesOf(verdict, format, { show, failOn, version, severities, streams }));
   return exitStatusOf({ isWhole: verdict.unreadable.length === 0, findings: checker.findings() }, failOn);
 };

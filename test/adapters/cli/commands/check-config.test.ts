@@ -26,6 +26,14 @@ describe("jobproof check --config", () => {
     expect(status).toBe(0);
   });
 
+  it("gives the rules of SARIF the severities of the file", async () => {
+    const config = written("info.json", { severities: { "shape/not-an-object": "info" } });
+    const { stdout } = await runInProcess(["check", report, "--config", config, "--format", "sarif"]);
+    expect(stdout).toMatch(/"id":"shape\/not-an-object".*?"level":"note"/u);
+    const plain = await runInProcess(["check", report, "--format", "sarif"]);
+    expect(plain.stdout).toMatch(/"id":"shape\/not-an-object".*?"level":"error"/u);
+  });
+
   it("takes plan, looking and convention from it, and lets options go first", async () => {
     const config = written("all.json", { plan: { epochs: 2 }, looking: "log", convention: "documented" });
     const args = ["check", report, "--config", config, "--epochs", "3", "--format", "json"];
