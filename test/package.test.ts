@@ -1,5 +1,5 @@
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join, posix } from "node:path";
 import { describe, expect, it } from "vitest";
 import { entryPoints } from "./support/entry-points.ts";
 
@@ -13,6 +13,8 @@ interface LockedPackage {
 const ROOT = join(import.meta.dirname, "..");
 const json = (file: string): unknown => JSON.parse(readFileSync(join(ROOT, file), "utf8"));
 const manifest = json("package.json") as {
+  readonly version: string;
+  readonly files: readonly string[];
   readonly bin: Readonly<Record<string, string>>;
   readonly engines: { readonly node: string };
 };
@@ -40,6 +42,29 @@ describe("package.json", () => {
 
   it("asks for the Node that the oldest supported release line has", () => {
     expect(manifest.engines.node).toBe(">=20.19");
+  });
+});
+
+describe("the packed pages", () => {
+  const packed = [...manifest.files.filter((path) => !path.startsWith("!")), "README.md", "LICENSE"];
+  const isPacked = (path: string): boolean =>
+    packed.some((entry) => path === entry || path.startsWith(`${entry}/`));
+  const pages = [
+    "README.md",
+    ...readdirSync(join(ROOT, "docs"), { recursive: true, encoding: "utf8" })
+      .filter((name) => name.endsWith(".md"))
+      .map((name) => `docs/${name}`),
+  ];
+
+  it.each(pages)("%s links to nothing that is not packed", (page) => {
+    const links = readFileSync(join(ROOT, page), "utf8").matchAll(/\]\((?![a-z]+:|#)([^)#]+)/gu);
+    const targets = Array.from(links, ([, link = ""]) => posix.join(posix.dirname(page), link));
+    expect(targets.filter((path) => !isPacked(path) || !existsSync(join(ROOT, path)))).toEqual([]);
+    if (page === "README.md") expect(targets.length).toBeGreaterThan(10);
+  });
+
+  it("tell the version that is packed", () => {
+    expect(readFileSync(join(ROOT, "README.md"), "utf8")).toContain(`jobproof-${manifest.version}.tgz`);
   });
 });
 
