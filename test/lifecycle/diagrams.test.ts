@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { ARROWS, beginning, identifier } from "../../src/lifecycle/diagram-arrows.ts";
+import { ARROWS, beginning, identifier, STATUS_NODES, title } from "../../src/lifecycle/diagram-arrows.ts";
 import { dotDiagram } from "../../src/lifecycle/diagram-dot.ts";
 import { mermaidDiagram } from "../../src/lifecycle/diagram-mermaid.ts";
 import { svgDiagram } from "../../src/lifecycle/diagram-svg.ts";
@@ -26,6 +26,14 @@ describe("ARROWS", () => {
     const drawn = ARROWS.map(({ source, target, label }) => `${source.id} ${target.id} ${label}`);
     expect(new Set(drawn).size).toBe(drawn.length);
     expect(ARROWS.filter(({ grade }) => grade === "tolerated")).toHaveLength(3);
+  });
+});
+
+describe("STATUS_NODES", () => {
+  it("are the states that show each status by themselves, once", () => {
+    expect(STATUS_NODES.map(title).toSorted()).toEqual(
+      JOB_STATUSES.map((status) => status.toUpperCase()).toSorted(),
+    );
   });
 });
 
