@@ -30,15 +30,10 @@ import { KINDS } from "../../src/report/kinds.ts";
 import { LOG_SHAPE } from "../../src/report/logs.ts";
 import { FAULTS } from "../../src/simulate/index.ts";
 import { METRICS_SHAPE, POINT_SHAPE } from "../../src/report/series.ts";
+import { code, fence, table } from "./markdown.ts";
+import { survivorsBlock } from "./survivors-block.ts";
 
 const EXAMPLES = join(import.meta.dirname, "../../docs/examples");
-
-const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
-  [head, head.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
-
-const code = (text: string): string => `\`${text}\``;
-
-const fence = (language: string, text: string): string => `\`\`\`${language}\n${text.trimEnd()}\n\`\`\``;
 
 const NO_INPUT: AsyncIterable<Uint8Array> = {
   [Symbol.asyncIterator]: async function* none() {},
@@ -214,5 +209,6 @@ export const BLOCKS: Readonly<Record<string, () => string | Promise<string>>> = 
   faults,
   "usage-simulate": async () => usage("simulate"),
   "usage-watch": async () => usage("watch"),
+  survivors: survivorsBlock,
   "usage-serve": async () => usage("serve"),
 };
