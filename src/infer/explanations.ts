@@ -1,13 +1,20 @@
 import { candidateBits } from "../check/exclusions.ts";
 import { conventionsOf, conventionsOfRules } from "../laws/convention-evidence.ts";
 import { type Bounds, type ConventionName, CONVENTIONS } from "../progress/index.ts";
-import { common } from "../progress/number-set.ts";
-import { cappedShapes, type PlanShapes, uncappedShapes } from "../progress/plan-shapes.ts";
+import { common, countOf } from "../progress/number-set.ts";
+import { cappedShapes, type PlanBounds, type PlanShapes, uncappedShapes } from "../progress/plan-shapes.ts";
 import { DOCUMENTED_TRAIN_FRACTION } from "../progress/train-fraction.ts";
-import { documentedShapes } from "./documented-shapes.ts";
+import {
+  bothLengths,
+  countedLengths,
+  documentedLengths,
+  type EpochLengths,
+  tellsOfLengths,
+} from "./epoch-lengths.ts";
 import { type PlanExplanation } from "./inference.ts";
 import { type Known, planBounds, type RuleBounds } from "./plan-bounds.ts";
 import { batchSizes, trainingSamples } from "./samples.ts";
+import { shapesByEpochs } from "./shapes-by-epochs.ts";
 
 /** The conventions that the reports leave possible; where their habits go together under none, those whose percentage does. */
 const conventionsLeft = ({ state }: Known): readonly ConventionName[] =>
@@ -45,13 +52,31 @@ const boundsBy = (known: Known, name: ConventionName): RuleBounds => {
   };
 };
 
-const uncapped = (known: Known, name: ConventionName, bounds: RuleBounds): PlanShapes | undefined => {
+/** How long an epoch can be by how many there are; `undefined` where that is of no matter, as where only one length is possible. */
+const lengthsBy = (
+  known: Known,
+  name: ConventionName,
+  { perEpoch }: PlanBounds,
+): EpochLengths | undefined => {
   const reported = documentedSteps(known, name);
   const { plan, batches } = known.terms;
-  if (!(reported >= 1) || !Number.isNaN(batches)) return uncappedShapes(bounds);
+  const { stepsAt } = known.evidence;
+  const isCounted =
+    CONVENTIONS[name].percentageRule === "epochs" && countOf(perEpoch) > 1 && tellsOfLengths(stepsAt);
+  const counted = isCounted ? countedLengths(stepsAt) : undefined;
+  if (!(reported >= 1) || !Number.isNaN(batches)) return counted;
   const { validation, trainFraction = DOCUMENTED_TRAIN_FRACTION } = plan;
-  return documentedShapes(bounds, reported, validation === "provided" ? "1" : trainFraction);
+  const documented = documentedLengths(reported, validation === "provided" ? "1" : trainFraction);
+  return counted === undefined ? documented : bothLengths(documented, counted);
 };
+
+/** What the numbers of a plan can be together, uncapped or capped. */
+const shapesBy = (
+  lengths: EpochLengths | undefined,
+  bounds: PlanBounds,
+  shapesOf: (bounds: PlanBounds) => PlanShapes | undefined,
+): PlanShapes | undefined =>
+  lengths === undefined ? shapesOf(bounds) : shapesByEpochs(bounds, lengths, shapesOf);
 
 /** The totals within some bounds that a plan with a cap, without one, or of which it is not known can have, uncapped and capped. */
 const totalsByCap = (
@@ -71,9 +96,10 @@ const explanationsOf = (known: Known, conventions: readonly ConventionName[]): r
   const { plan, stepsUnknowable } = known.terms;
   const bounds = boundsBy(known, name);
   const { below, at } = totalsByCap(bounds.totals, plan.maxSteps);
+  const lengths = lengthsBy(known, name, bounds);
   const ways = [
-    { capped: false, shapes: uncapped(known, name, { ...bounds, totals: below }) },
-    { capped: true, shapes: cappedShapes({ ...bounds, totals: at }) },
+    { capped: false, shapes: shapesBy(lengths, { ...bounds, totals: below }, uncappedShapes) },
+    { capped: true, shapes: shapesBy(lengths, { ...bounds, totals: at }, cappedShapes) },
   ];
   const splitting = { plan, rule: name === "platform" ? "platform" : "documented" } as const;
   return ways.flatMap(({ capped, shapes }) => {

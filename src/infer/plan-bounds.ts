@@ -9,8 +9,9 @@ import {
   type PercentageRule,
 } from "../progress/index.ts";
 import { type Fits, fitting } from "../progress/fitting.ts";
-import { common, merged } from "../progress/number-set.ts";
+import { common, extentOf, merged } from "../progress/number-set.ts";
 import { type PlanBounds } from "../progress/plan-shapes.ts";
+import { countedEpochs } from "./epoch-lengths.ts";
 import { type PlanEvidence } from "./plan-evidence.ts";
 
 /** All that is known of a job's plan. */
@@ -42,26 +43,31 @@ const TOTALS_FIT: Readonly<Record<Exclude<PercentageRule, "epochs">, Fits>> = {
 const planned = ({ provided, split }: Terms): readonly Bounds[] =>
   merged([provided.stepsPerEpoch, split.stepsPerEpoch].filter(isKnown).map(only));
 
-/** The steps of an epoch: what is reported as such, and what the plan says; without either, what the counters leave. */
+/** The steps of an epoch: what is reported as such, what the plan says, and what the counters leave. */
 const perEpochBounds = ({ state, terms, evidence }: Known, rule: PercentageRule): readonly Bounds[] => {
   const byPlan = planned(terms);
-  const reported = state.stepsPerEpoch >= 1 ? [only(state.stepsPerEpoch)] : [];
-  if (byPlan.length > 0) return reported.length > 0 ? common(byPlan, reported) : byPlan;
-  if (reported.length > 0) return reported;
-  return common([from(1)], [rule === "epochs" ? evidence.perEndedEpoch : evidence.perEpoch]);
+  const reported = state.stepsPerEpoch >= 1 ? [only(state.stepsPerEpoch)] : [from(1)];
+  const byEpochs = rule === "epochs" ? evidence.perEndedEpoch : evidence.perEpoch;
+  const byCounters = common([byEpochs], [evidence.perBegunEpoch]);
+  return common(common(byPlan.length > 0 ? byPlan : [from(1)], reported), byCounters);
 };
 
-const epochsOf = ({ state, terms }: Known): readonly Bounds[] =>
-  isKnown(terms.epochs) ? [only(terms.epochs)] : [from(state.epochsCompleted)];
+const epochsOf = ({ state, terms, evidence }: Known): readonly Bounds[] =>
+  common(
+    [from(Math.max(state.epochsCompleted || 1, evidence.bestEpoch))],
+    [isKnown(terms.epochs) ? only(terms.epochs) : from(1)],
+  );
 
 const byEpochsRule = (known: Known): RuleBounds => {
   const { state, evidence, upTo } = known;
-  const epochs = common(epochsOf(known), [evidence.byEpochs]);
+  const perEpoch = perEpochBounds(known, "epochs");
+  const byCounters = countedEpochs(evidence.stepsAt, extentOf(perEpoch));
+  const epochs = common(common(epochsOf(known), [evidence.byEpochs]), [byCounters]);
   const { bounds, listedTo } = fitting(epochs, evidence.withoutEpochs, isPercentageOfEpochs, upTo);
   return {
     totals: common([from(state.stepsCompleted)], [evidence.atTheEnd]),
     epochs: bounds,
-    perEpoch: perEpochBounds(known, "epochs"),
+    perEpoch,
     listedTo,
   };
 };

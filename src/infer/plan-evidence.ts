@@ -7,7 +7,7 @@ import { STATED } from "../report/facts.ts";
 
 /**
  * What the reports of a job tell of its plan, beside what the laws remember of it. It grows by no more
- * than `MOST_PERCENTAGES` numbers.
+ * than a few numbers for each of `MOST_PERCENTAGES` percentages.
  */
 export interface PlanEvidence {
   /** The totals of steps under the steps rule, and under the platform's. */
@@ -20,9 +20,14 @@ export interface PlanEvidence {
   /** The steps of one epoch by the epochs and steps completed; where epochs_completed may be the epoch under way, and where not. */
   readonly perEpoch: Bounds;
   readonly perEndedEpoch: Bounds;
+  /** The steps of one epoch by the best epoch, which must have begun by the steps completed; and the latest best epoch. */
+  readonly perBegunEpoch: Bounds;
+  readonly bestEpoch: number;
   /** Percentages that were stated without the steps, and without the epochs. They are added in place. */
   readonly withoutSteps: Set<number>;
   readonly withoutEpochs: Set<number>;
+  /** The fewest and the most steps that were stated beside such a percentage without the epochs. They are added in place. */
+  readonly stepsAt: Map<number, Bounds>;
 }
 
 const ANY: Bounds = Object.freeze({ low: 1, high: Number.POSITIVE_INFINITY });
@@ -35,8 +40,11 @@ export const noEvidence = (): PlanEvidence => ({
   atTheEnd: ANY,
   perEpoch: ANY,
   perEndedEpoch: ANY,
+  perBegunEpoch: ANY,
+  bestEpoch: 0,
   withoutSteps: new Set<number>(),
   withoutEpochs: new Set<number>(),
+  stepsAt: new Map<number, Bounds>(),
 });
 
 /** As many as there are with two decimals: more come only from a service that makes none of the known ones. */
@@ -51,11 +59,18 @@ const addPercentage = (known: Set<number>, percentage: number): void => {
   if (known.size < MOST_PERCENTAGES) known.add(percentage);
 };
 
+const addSteps = (known: Map<number, Bounds>, percentage: number, steps: number): void => {
+  const { low, high } = known.get(percentage) ?? { low: steps, high: steps };
+  if (known.size < MOST_PERCENTAGES || known.has(percentage))
+    known.set(percentage, { low: Math.min(low, steps), high: Math.max(high, steps) });
+};
+
 /** The trusted numbers of a report; NaN where one is not stated, or was found wrong. */
 interface Numbers {
   readonly steps: number;
   readonly epochs: number;
   readonly percentage: number;
+  readonly best: number;
 }
 
 const trustedNumbers = ({ reading, tainted }: Look): Numbers => {
@@ -65,6 +80,7 @@ const trustedNumbers = ({ reading, tainted }: Look): Numbers => {
     steps: trustedOr(reading.stepsCompleted, STATED.stepsCompleted),
     epochs: trustedOr(reading.epochsCompleted, STATED.epochsCompleted),
     percentage: trustedOr(reading.percentageDone, STATED.percentageDone),
+    best: trustedOr(reading.bestEpoch, STATED.bestEpoch),
   };
 };
 
@@ -84,10 +100,14 @@ const takePercentageOfSteps = (evidence: PlanEvidence, { steps, percentage }: Nu
   };
 };
 
-const takePercentageOfEpochs = (evidence: PlanEvidence, { epochs, percentage }: Numbers): PlanEvidence => {
+const takePercentageOfEpochs = (
+  evidence: PlanEvidence,
+  { steps, epochs, percentage }: Numbers,
+): PlanEvidence => {
   if (!isKnown(percentage)) return evidence;
   if (!isKnown(epochs)) {
     addPercentage(evidence.withoutEpochs, percentage);
+    if (isKnown(steps)) addSteps(evidence.stepsAt, percentage, steps);
     return evidence;
   }
   return { ...evidence, byEpochs: narrowed(evidence.byEpochs, epochsBounds(percentage, epochs)) };
@@ -120,6 +140,15 @@ const takeEpochLength = (evidence: PlanEvidence, { steps, epochs }: Numbers): Pl
       }
     : evidence;
 
+/** The plan has the best epoch; where that has not ended by the epochs completed, the steps must have begun it. */
+const takeBestEpoch = (evidence: PlanEvidence, { steps, epochs, best }: Numbers): PlanEvidence => {
+  if (!isKnown(best)) return evidence;
+  const bestEpoch = Math.max(evidence.bestEpoch, best);
+  if (best <= Math.max(1, epochs || 0) || !isKnown(steps)) return { ...evidence, bestEpoch };
+  const high = Math.ceil((steps + STEPS_IN_A_BURST - 1) / (best - 1)) - 1;
+  return { ...evidence, bestEpoch, perBegunEpoch: narrowed(evidence.perBegunEpoch, { low: 1, high }) };
+};
+
 /** The evidence with what a report tells that was judged and not set aside. */
 export const withReport = (evidence: PlanEvidence, look: Look): PlanEvidence => {
   const { status } = look.reading;
@@ -127,7 +156,7 @@ export const withReport = (evidence: PlanEvidence, look: Look): PlanEvidence => 
   const numbers = trustedNumbers(look);
   const isFinal = status !== undefined && isSucceeded(status);
   const byPercentage = takePercentageOfEpochs(takePercentageOfSteps(evidence, numbers), numbers);
-  return takeEpochLength(takeEnd(byPercentage, numbers, isFinal), numbers);
+  return takeBestEpoch(takeEpochLength(takeEnd(byPercentage, numbers, isFinal), numbers), numbers);
 };
 
 /** What the laws conclude from percentages. */

@@ -12,12 +12,14 @@ import {
   platformRuleAllows,
   stepsRuleAllows,
 } from "../progress/index.ts";
-import { epochsEnded, mostEpochsEnded } from "../progress/epochs-of-steps.ts";
+import {
+  epochsEnded,
+  fewestEpochsClaimed,
+  mostEpochsClaimed,
+  mostEpochsEnded,
+} from "../progress/epochs-of-steps.ts";
 import { type Look } from "./look.ts";
 import { EPOCHS_RULE, PLATFORM_RULE, STEPS_RULE } from "./percentage-rules.ts";
-
-/** More than the epochs rule may be off by: half a hundredth, and some room for what doubles do to the product. */
-const ROUNDING = 0.005 + 1e-9;
 
 const isKnown = (value: number): boolean => value === value;
 
@@ -34,9 +36,10 @@ const canHaveEnded = ({ reading, terms, leastPerEpoch, mostPerEpoch }: Look): bo
   const { epochsCompleted, percentageDone, stepsCompleted } = reading;
   const most = mostEpochsEnded(stepsCompleted, leastPerEpoch);
   if (isKnown(epochsCompleted)) return !(epochsCompleted > most);
-  const fewestClaimed = ((percentageDone - ROUNDING) * terms.epochs) / 100;
-  const mostClaimed = ((percentageDone + ROUNDING) * terms.epochs) / 100;
-  return !(fewestClaimed > most || mostClaimed < epochsEnded(stepsCompleted, mostPerEpoch) - 1);
+  return !(
+    fewestEpochsClaimed(percentageDone, terms.epochs) > most ||
+    mostEpochsClaimed(percentageDone, terms.epochs) < epochsEnded(stepsCompleted, mostPerEpoch) - 1
+  );
 };
 
 const epochsRuleExplains = (look: Look): boolean => {

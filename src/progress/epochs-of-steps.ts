@@ -15,3 +15,14 @@ export const mostEpochsBegun = (stepsCompleted: number, stepsPerEpoch: number): 
 /** The epochs that have ended by the steps reported; NaN where either is not known. */
 export const epochsEnded = (stepsCompleted: number, stepsPerEpoch: number): number =>
   Math.floor(stepsCompleted / stepsPerEpoch);
+
+/** More than the epochs rule may be off by: half a hundredth, and some room for what doubles do to the product. */
+const ROUNDING = 0.005 + 1e-9;
+
+/** The fewest of so many epochs that a percentage can claim to have ended; the whole number is the next one up. */
+export const fewestEpochsClaimed = (percentage: number, epochs: number): number =>
+  ((percentage - ROUNDING) * epochs) / 100;
+
+/** The most of so many epochs that a percentage can claim to have ended; the whole number is the next one down. */
+export const mostEpochsClaimed = (percentage: number, epochs: number): number =>
+  ((percentage + ROUNDING) * epochs) / 100;

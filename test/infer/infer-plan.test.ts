@@ -21,6 +21,27 @@ describe("inferPlan", () => {
     ]);
   });
 
+  it("leaves no epochs possible that cannot have ended by the steps", () => {
+    const report = { status: "running", steps_completed: 241, steps_per_epoch: 242, percentage_done: 19.92 };
+    expect(first([report], { plan: { maxSteps: 0 } })?.explanations).toMatchObject([
+      {
+        conventions: ["customizer-25.10", "customizer-25.12"],
+        totalSteps: [{ low: 1210, high: 1210 }],
+        epochs: [{ low: 5, high: 5 }],
+      },
+    ]);
+    expect(first([report], { convention: "customizer-25.4" })?.explanations).toEqual([]);
+  });
+
+  it("takes an epoch for shorter, the more epochs a percentage claims to have ended by the steps", () => {
+    const report = { status: "running", steps_completed: 300, percentage_done: 50 };
+    const lengths = (epochs: number) =>
+      first([report], { convention: "customizer-25.4", plan: { epochs, maxSteps: 0 } })?.explanations[0]
+        ?.stepsPerEpoch;
+    expect(lengths(2)).toEqual([{ low: 150, high: 399, step: 1 }]);
+    expect(lengths(8)).toEqual([{ low: 51, high: 99, step: 1 }]);
+  });
+
   it("lists the totals up to a bound that fit percentages alone", () => {
     const reports = [41.49, 82.99, 99.17, 99.59, 100].map((percentage_done) => ({ percentage_done }));
     const job = first(reports, { upTo: 2500 });
