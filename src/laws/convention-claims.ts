@@ -8,7 +8,9 @@ import {
   stepsPercentageInDoubles,
 } from "../progress/index.ts";
 import { conventionsOf, conventionsOfRules } from "./convention-evidence.ts";
+import { epochsEnded, fewestEpochsClaimed, mostEpochsEnded } from "../progress/epochs-of-steps.ts";
 import { type Look } from "./look.ts";
+import { canHaveEnded } from "./percentage-evidence.ts";
 import { ruleBit } from "./percentage-rules.ts";
 import { counted } from "./place.ts";
 
@@ -18,8 +20,20 @@ const hundredths = (value: number): string => String(Number(value.toFixed(2)));
 
 const NOT_KNOWN = "cannot be known";
 
+/** How many epochs the steps reported leave, where those that are claimed to have ended cannot have. */
+const unlessEnded = (look: Look): string => {
+  if (canHaveEnded(look)) return "";
+  const { reading, terms, leastPerEpoch, mostPerEpoch } = look;
+  const { epochsCompleted, percentageDone, stepsCompleted: steps } = reading;
+  const most = mostEpochsEnded(steps, leastPerEpoch);
+  const isTooMany = isKnown(epochsCompleted) || fewestEpochsClaimed(percentageDone, terms.epochs) > most;
+  const least = epochsEnded(steps, mostPerEpoch) - 1;
+  const ended = most === 0 ? "no epoch can" : `at most ${counted(most, "epoch")} can`;
+  return `, but by ${counted(steps, "step")} ${isTooMany ? ended : `at least ${counted(least, "epoch")} must`} have ended`;
+};
+
 /** What completed epochs make of the percentage; without the plan's epochs, what earlier reports leave of it. */
-const byEpochs = ({ reading: { epochsCompleted }, terms, state }: Look): string => {
+const byEpochsAlone = ({ reading: { epochsCompleted }, terms, state }: Look): string => {
   if (!isKnown(epochsCompleted))
     return isKnown(terms.epochs)
       ? `a multiple of ${hundredths(100 / terms.epochs)} (${counted(terms.epochs, "epoch")})`
@@ -31,6 +45,8 @@ const byEpochs = ({ reading: { epochsCompleted }, terms, state }: Look): string 
   if (low !== high) return `${NOT_KNOWN} (no epochs of the plan)`;
   return `${hundredths((100 * epochsCompleted) / low)} (${epochsCompleted} of ${counted(low, "epoch")}, by earlier reports)`;
 };
+
+const byEpochs = (look: Look): string => `${byEpochsAlone(look)}${unlessEnded(look)}`;
 
 /** The totals that are possible: the plan's, or the only one that earlier reports leave. */
 const possibleTotals = ({ totalSteps, otherTotalSteps, state }: Look): readonly number[] => {

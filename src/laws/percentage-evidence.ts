@@ -32,7 +32,7 @@ const someEpochsExplain = ({ reading, state }: Look): boolean => {
 };
 
 /** Whether as many epochs as the percentage claims can have ended by the steps reported; true where either is unknown. */
-const canHaveEnded = ({ reading, terms, leastPerEpoch, mostPerEpoch }: Look): boolean => {
+export const canHaveEnded = ({ reading, terms, leastPerEpoch, mostPerEpoch }: Look): boolean => {
   const { epochsCompleted, percentageDone, stepsCompleted } = reading;
   const most = mostEpochsEnded(stepsCompleted, leastPerEpoch);
   if (isKnown(epochsCompleted)) return !(epochsCompleted > most);

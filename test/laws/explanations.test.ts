@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { type CheckOptions, checkTrace, type Finding, lawOf } from "../../src/index.ts";
 import { REPORT_LAWS } from "../../src/laws/catalogue.ts";
 import { type Words } from "./explanations/explained.ts";
+import { IMPOSSIBLE_EPOCHS } from "./explanations/impossible-epochs.ts";
 import { METRICS } from "./explanations/metrics.ts";
 import { OF_EXAMPLES_OF_LIVES } from "./explanations/of-examples-of-lives.ts";
 import { OF_EXAMPLES_OF_NUMBERS } from "./explanations/of-examples-of-numbers.ts";
@@ -71,7 +72,7 @@ describe.each([
 });
 
 describe("the explanation of a percentage that is wrong", () => {
-  it.each(PERCENTAGES)(
+  it.each([...PERCENTAGES, ...IMPOSSIBLE_EPOCHS])(
     "tells what each rule makes of it: $name",
     ({ reports, options, seen, candidates, claims }) => {
       const [found, ...more] = findingsOf(MISMATCH, reports, options);

@@ -22,7 +22,7 @@ export const PERCENTAGES: readonly WrongPercentage[] = [
     seen: 10,
     candidates: "documented, customizer-25.4, customizer-25.10, customizer-25.12",
     claims: {
-      epochs: "a multiple of 50 (2 epochs)",
+      epochs: "a multiple of 50 (2 epochs), but by 100 steps no epoch can have ended",
       steps: "22.83 (100 of 438 steps)",
       platform: "22 (100 of 438 steps)",
     },
@@ -34,7 +34,7 @@ export const PERCENTAGES: readonly WrongPercentage[] = [
     seen: 10,
     candidates: "documented, customizer-25.4, customizer-25.10, customizer-25.12",
     claims: {
-      epochs: "a multiple of 100 (1 epoch)",
+      epochs: "a multiple of 100 (1 epoch), but by 100 steps no epoch can have ended",
       steps: "45.66 (100 of 219 steps)",
       platform: "45 (100 of 219 steps)",
     },
