@@ -5,6 +5,7 @@ import { type Place } from "../job/finding.ts";
 import { type PartialPlan } from "../job/training-plan.ts";
 import { shapeMessage } from "../report/shape-message.ts";
 import { type ShapeProblem } from "../report/shape-problem.ts";
+import { wrongValues } from "./wrong-values.ts";
 import { hasForgotten, noEvidence, type PlanEvidence, withReport } from "./plan-evidence.ts";
 
 /** What is kept of one job. */
@@ -13,6 +14,8 @@ export interface Clue {
   /** The plan that envelopes state. */
   stated: PartialPlan;
   evidence: PlanEvidence;
+  /** How many values of the progress were found wrong. */
+  leftOut: number;
 }
 
 /** What is kept of all jobs. */
@@ -33,7 +36,12 @@ export const openClues = (desk: Desk): Clues => {
       const key = keyOf(job ?? unnamed, job !== undefined);
       const known = clues.get(key);
       if (known !== undefined) return known;
-      const opened = { jobCase: caseAt(desk, job ?? unnamed), stated: {}, evidence: noEvidence() };
+      const opened = {
+        jobCase: caseAt(desk, job ?? unnamed),
+        stated: {},
+        evidence: noEvidence(),
+        leftOut: 0,
+      };
       clues.set(key, opened);
       return opened;
     },
@@ -68,6 +76,7 @@ export const takeReport = (desk: Desk, clue: Clue, payload: unknown, place: Plac
   const before = { ...state };
   const isTaken = observe(desk, clue.jobCase, payload, place);
   const problem = noReport(desk);
+  if (isTaken) clue.leftOut += wrongValues(desk.look);
   if (problem?.path === "") state.reports = before.reports;
   else if (isTaken) {
     const evidence = hasForgotten(before, state) ? noEvidence() : clue.evidence;

@@ -11,6 +11,7 @@ import { type Clue, openClues, takeReport } from "./clues.ts";
 import { type InferOptions, soundInferOptions } from "./infer-options.ts";
 import { type JobInference, type PlanInference } from "./inference.ts";
 import { jobInference } from "./job-inference.ts";
+import { IN_CODE, type Wording } from "./wording.ts";
 
 /** Infers plans from reports as they come, of any number of jobs. */
 export interface Inferrer {
@@ -28,16 +29,22 @@ const withoutPlace = (reason: string): Unreadable => ({ file: null, line: null, 
  * Makes an inferrer. Options that cannot be used are left out, and named among what is unreadable: the
  * reports are taken in all the same.
  */
-export const createInferrer = (options: InferOptions = {}): Inferrer => {
+export const createInferrer = (options: InferOptions = {}): Inferrer => openInferrer(options, IN_CODE);
+
+/** Makes an inferrer whose sentences call things as its readers know them. */
+export const openInferrer = (options: InferOptions, wording: Wording): Inferrer => {
   const { plan: given, upTo, problems, ...sound } = soundInferOptions(options);
   const unreadable: Unreadable[] = problems.map(withoutPlace);
   const rule: SplitRule = sound.stance.convention === "platform" ? "platform" : "documented";
   // Reports are judged without the caller's plan, which is then held against what they tell.
   const desk = openDesk({ ...sound, problems, plan: {} });
   const clues = openClues(desk);
-  const inferred = (job: string, { jobCase: { state, terms }, stated, evidence }: Clue): JobInference => {
+  const inferred = (
+    job: string,
+    { jobCase: { state, terms }, stated, evidence, leftOut }: Clue,
+  ): JobInference => {
     const plan = termsOf(given, { ...terms.stated, ...stated }, terms.stepsUnknowable, rule);
-    return jobInference(job, { state, terms: plan, evidence, upTo }, rule);
+    return jobInference(job, { state, terms: plan, evidence, upTo, leftOut }, rule, wording);
   };
   return {
     take: (record, place, unnamed = sound.job) => {

@@ -63,6 +63,7 @@ const JOB = object<JobInference>("Which plans explain the reports of one job.", 
     "Those that explain it; empty where no plan explains all that was reported.",
     EXPLANATION,
   ),
+  leftOut: count("How many values of the progress were found wrong, and left out: a check tells why.", 0),
   notes: list("What is worth knowing, a sentence each.", { type: "string" }),
   lacks: list("What would tell more, a phrase each.", { type: "string" }),
 });

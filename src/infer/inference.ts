@@ -38,6 +38,8 @@ export interface JobInference {
   readonly contradicted: readonly PlanPart[];
   /** Empty where no plan explains all that was reported. */
   readonly explanations: readonly PlanExplanation[];
+  /** How many values of the progress were found wrong, and left out: a check tells why. */
+  readonly leftOut: number;
   /** What is worth knowing, a sentence each. */
   readonly notes: readonly string[];
   /** What would tell more, a phrase each. */

@@ -5,6 +5,7 @@ import { splitQuestion } from "../progress/undeclared-split.ts";
 import { explanations } from "./explanations.ts";
 import { type JobInference, type PlanExplanation } from "./inference.ts";
 import { type Known } from "./plan-bounds.ts";
+import { type Wording } from "./wording.ts";
 
 /** The parts that reports may contradict. */
 const DOUBTFUL = [
@@ -64,24 +65,35 @@ const PART_NAMES: Readonly<Record<(typeof DOUBTFUL)[number], string>> = {
   trainingSamples: "those training samples and that batch size",
 };
 
-const contradictionNotes = (parts: readonly PlanPart[], isExplained: boolean): readonly string[] => {
-  if (!isExplained) return ["no plan explains all that was reported: jobproof check tells what is wrong"];
+const contradictionNotes = (
+  parts: readonly PlanPart[],
+  isExplained: boolean,
+  { check }: Wording,
+): readonly string[] => {
+  if (!isExplained) return [`no plan explains all that was reported: ${check} tells what is wrong`];
   const names = DOUBTFUL.filter((part) => parts.includes(part)).map((part) => PART_NAMES[part]);
   return names.length === 0 ? [] : [`no plan with ${names.join(" and ")} explains what was reported`];
 };
 
-const lacksOf = ({ terms: { plan, stepsUnknowable } }: Known): readonly string[] => [
+const leftOutNotes = ({ leftOut }: Known, { check }: Wording): readonly string[] => {
+  if (leftOut === 0) return [];
+  const values =
+    leftOut === 1 ? "1 value was found wrong and is" : `${leftOut} values were found wrong and are`;
+  return [`${values} left out: ${check} tells what is wrong`];
+};
+
+const lacksOf = ({ terms: { plan, stepsUnknowable } }: Known, { part }: Wording): readonly string[] => [
   ...(stepsUnknowable ? ["packing or GRPO: steps tell nothing of the training samples"] : []),
   ...(!stepsUnknowable && plan.batchSize === undefined
-    ? ["no batch size, so nothing of the training samples: give --batch-size"]
+    ? [`no batch size, so nothing of the training samples: give ${part("batchSize")}`]
     : []),
   ...(plan.maxSteps === undefined
-    ? ["no max_steps, so a cap is possible: give --max-steps, 0 for none"]
+    ? [`no max_steps, so a cap is possible: give ${part("maxSteps")}, 0 for none`]
     : []),
 ];
 
 /** Which plans explain what is known of a job, and what is to be said of that. */
-export const jobInference = (job: string, known: Known, rule: SplitRule): JobInference => {
+export const jobInference = (job: string, known: Known, rule: SplitRule, wording: Wording): JobInference => {
   const { contradicted, explanations: found } = explained(known, rule);
   return {
     job,
@@ -89,7 +101,12 @@ export const jobInference = (job: string, known: Known, rule: SplitRule): JobInf
     declared: known.terms.plan,
     contradicted,
     explanations: found,
-    notes: [...contradictionNotes(contradicted, found.length > 0), ...splitNotes(known, found, rule)],
-    lacks: lacksOf(known),
+    leftOut: known.leftOut,
+    notes: [
+      ...contradictionNotes(contradicted, found.length > 0, wording),
+      ...leftOutNotes(known, wording),
+      ...splitNotes(known, found, rule),
+    ],
+    lacks: lacksOf(known, wording),
   };
 };

@@ -12,14 +12,20 @@ const runText = ({ low, high, step }: NumberRun): string => {
 const isAny = ([first, ...others]: NumberSet): boolean =>
   others.length === 0 && first?.low === 1 && first.high === null && first.step === 1;
 
+/** A run of which only some numbers fit above a bound: without end, they were not asked one by one there. */
+const unlistedText = (run: NumberRun, listedTo: number): string => {
+  const { low, step } = run;
+  if (low <= listedTo) return `${runText(run)} (some above ${listedTo})`;
+  return `some from ${low} on${step === 1 ? "" : `, by ${step}`}`;
+};
+
 /**
  * A set of numbers as one line: its first runs and its last spelled out, the others counted. Above `listedTo`, where
  * it is told, only some of the numbers fit.
  */
 export const numberText = (set: NumberSet, listedTo: number | null): string => {
   if (isAny(set)) return "any";
-  const isUnlisted = ({ low, high }: NumberRun): boolean =>
-    listedTo !== null && high === null && low > listedTo;
+  const isUnlisted = ({ high }: NumberRun): boolean => listedTo !== null && high === null;
   const [last, ...others] = set.filter((run) => !isUnlisted(run)).toReversed();
   const shownRuns = others.toReversed().slice(0, MOST_RUNS - 1);
   const hidden = others.length - shownRuns.length;
@@ -27,6 +33,6 @@ export const numberText = (set: NumberSet, listedTo: number | null): string => {
     ...shownRuns.map(runText),
     ...(hidden > 0 ? [`${hidden} more`] : []),
     ...(last === undefined ? [] : [runText(last)]),
-    ...(set.some(isUnlisted) ? [`some above ${listedTo}`] : []),
+    ...(listedTo === null ? [] : set.filter(isUnlisted).map((run) => unlistedText(run, listedTo))),
   ].join("; ");
 };

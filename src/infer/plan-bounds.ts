@@ -21,6 +21,8 @@ export interface Known {
   readonly evidence: PlanEvidence;
   /** How far numbers are asked one by one. */
   readonly upTo: number;
+  /** How many values were found wrong, and so are no evidence. */
+  readonly leftOut: number;
 }
 
 /** What each number may be by itself under one way of counting. */

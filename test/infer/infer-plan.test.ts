@@ -202,6 +202,27 @@ describe("inferPlan", () => {
     expect(inferPlan([], null as unknown as InferOptions).unreadable).toHaveLength(1);
   });
 
+  it("says how many values were found wrong and are left out", () => {
+    const wrongOnly = first([{ status: "running", steps_completed: "x" }]);
+    expect(wrongOnly).toMatchObject({
+      leftOut: 1,
+      notes: ["1 value was found wrong and is left out: checkTrace tells what is wrong"],
+    });
+    const beyond = { status: "running", percentage_done: 250 };
+    expect(first([beyond, { ...beyond, best_epoch: -1, job: null }])).toMatchObject({
+      leftOut: 3,
+      notes: ["3 values were found wrong and are left out: checkTrace tells what is wrong"],
+    });
+    expect(first([MAY_2025])).toMatchObject({ leftOut: 0, notes: [] });
+  });
+
+  it("names what would tell more as it is called in code", () => {
+    expect(first([MAY_2025])?.lacks).toEqual([
+      "no batch size, so nothing of the training samples: give batchSize",
+      "no max_steps, so a cap is possible: give maxSteps, 0 for none",
+    ]);
+  });
+
   it("gives plain JSON", () => {
     const inference = inferPlan([CANCELLED_25_12, { percentage_done: 12.5 }]);
     expect(JSON.parse(JSON.stringify(inference))).toEqual(inference);

@@ -1,7 +1,8 @@
 import { listPieces } from "../../../check/render-json.ts";
 import { type InferOptions, UP_TO } from "../../../infer/infer-options.ts";
-import { createInferrer } from "../../../infer/infer-plan.ts";
+import { openInferrer } from "../../../infer/infer-plan.ts";
 import { type PlanInference } from "../../../infer/inference.ts";
+import { type Wording } from "../../../infer/wording.ts";
 import { inferencePieces } from "../../../infer/render-inference.ts";
 import { err, ok, type Result } from "../../../result.ts";
 import { type CheckOptionFlags, checkOptionsOf, withCheckOptions } from "../check-options.ts";
@@ -10,6 +11,7 @@ import { EXIT, type ExitStatus, refuseUsage } from "../exit-status.ts";
 import { checkedFile, sayUnsaid } from "../input/checked-file.ts";
 import { bytesOf, eachOnce, filesOf } from "../input/named-files.ts";
 import { placeLines } from "../input/place-lines.ts";
+import { optionOf } from "../plan-options.ts";
 import { type Bench } from "../program.ts";
 import { printPieces, type Streams } from "../streams.ts";
 import { wholeNumberOf } from "../whole-number.ts";
@@ -35,6 +37,9 @@ function* jsonPieces({ unreadable, jobs }: PlanInference): Generator<string> {
 
 /** Every format of `jobproof infer --format`. */
 const RENDERINGS = { text: inferencePieces, json: jsonPieces } as const;
+
+/** As it is called at a command line. */
+const IN_COMMANDS: Wording = { part: optionOf, check: "jobproof check" };
 
 type InferenceFormat = keyof typeof RENDERINGS;
 
@@ -88,7 +93,7 @@ const requestOf = async (
 };
 
 const infer = async ({ files, options, format }: InferRequest, streams: Streams): Promise<ExitStatus> => {
-  const { take, unreadable, inference } = createInferrer(options);
+  const { take, unreadable, inference } = openInferrer(options, IN_COMMANDS);
   const checker = {
     unreadable,
     check: (...report: Parameters<typeof take>) => {

@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, it } from "vitest";
+import { type PlanInference } from "../../../../src/index.ts";
 import { CANCELLED_25_12, COMPLETED_25_12 } from "../../../check/recorded.ts";
 import { runInProcess, scratchDirectory } from "../run-in-process.ts";
 
@@ -56,6 +57,42 @@ cust-6cpWwCz38TzoDCmZcMJK6U: 1 report
       expect(unreadable).toHaveLength(jobs === 0 ? 1 : 0);
     }
   });
+
+  it("says in text and JSON how many values were found wrong", async () => {
+    const stdin = lines({ status: "running", steps_completed: "x" });
+    const note = "1 value was found wrong and is left out: jobproof check tells what is wrong";
+    expect((await runInProcess(["infer"], { stdin })).stdout).toContain(`\n  note: ${note}\n`);
+    const { stdout } = await runInProcess(["infer", "--format", "json"], { stdin });
+    expect(JSON.parse(stdout)).toMatchObject({ jobs: [{ leftOut: 1, notes: [note] }] });
+  });
+
+  it.each([
+    {
+      known: {},
+      totals: "241; 482; some from 701 on",
+      last: { low: 701, high: null, step: 1 },
+    },
+    {
+      known: { steps_per_epoch: 241 },
+      totals: "241 or more, by 241 (some above 700)",
+      last: { low: 241, high: null, step: 241 },
+    },
+  ])(
+    "says in text from which number on only some fit, as JSON does: $totals",
+    async ({ known, totals, last }) => {
+      const percentages = [41.49, 82.99, 99.17, 99.59, 100];
+      const stdin = lines(
+        ...percentages.map((percentage_done) => ({ status: "running", percentage_done, ...known })),
+      );
+      const args = ["infer", "--up-to", "700", "--max-steps", "0", "--convention", "customizer-25.12"];
+      expect((await runInProcess(args, { stdin })).stdout).toContain(`total steps       ${totals}\n`);
+      const { stdout } = await runInProcess([...args, "--format", "json"], { stdin });
+      const { jobs } = JSON.parse(stdout) as PlanInference;
+      const [explanation] = jobs[0]?.explanations ?? [];
+      expect(explanation?.listedTo).toBe(700);
+      expect(explanation?.totalSteps.at(-1)).toEqual(last);
+    },
+  );
 
   it("says what could not be read in one sentence each, and infers from the rest", async () => {
     const file = scratch.write("polls.ndjson", `${lines(CANCELLED_25_12)}{"status": NaN}\n`);
