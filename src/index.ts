@@ -46,6 +46,7 @@ export {
 export { isJobStatus, JOB_STATUSES, type JobStatus } from "./job/status.ts";
 export { type PartialPlan, type TrainingPlan, type ValidationSource } from "./job/training-plan.ts";
 export { LAWS, lawOf } from "./laws/catalogue.ts";
+export { type LawCode } from "./laws/law-code.ts";
 export { type Explanation, type Law, type OwnLaw, type ReportLaw, type ShapeLaw } from "./laws/law.ts";
 export { type Fact } from "./laws/facts.ts";
 export { type Look } from "./laws/look.ts";

@@ -4,6 +4,8 @@ import { shown } from "../job/shown.ts";
 import { touched } from "../job/touched.ts";
 import { type PartialPlan } from "../job/training-plan.ts";
 import { lawOf } from "../laws/catalogue.ts";
+import { LAW_CODES, type LawCode } from "../laws/law-code.ts";
+import { lawMeant } from "../laws/law-meant.ts";
 import { type OwnLaw } from "../laws/law.ts";
 import { type Stance } from "../laws/look.ts";
 import { type Looking } from "../lifecycle/index.ts";
@@ -13,6 +15,12 @@ import { soundOwnLaws } from "./own-laws.ts";
 import { isSeverityOverride, type SeverityOverride } from "./severity-override.ts";
 import { usablePlan } from "../progress/usable-plan.ts";
 
+/** Severities by the codes of laws: ours are completed as they are typed, and your own may stand beside them. */
+export type Severities = Readonly<Partial<Record<LawCode | OwnCode, SeverityOverride>>>;
+
+/** Any other text, so that the codes known are not lost among all texts. */
+type OwnCode = string & NonNullable<unknown>;
+
 /** How to check. Everything may be left out. */
 export interface CheckOptions {
   /** The job's plan, in whole or in part: what follows from the part is judged. */
@@ -21,8 +29,8 @@ export interface CheckOptions {
   readonly looking?: Looking;
   /** A convention by name, or `auto` (the default), which finds out. */
   readonly convention?: ConventionName | "auto";
-  /** Severities by the code of the law. A law that is made milder, or switched off, still silences what follows from it. */
-  readonly severities?: Readonly<Record<string, SeverityOverride>>;
+  /** Severities by the code of the law, ours or your own. A law that is made milder, or switched off, still silences what follows from it. */
+  readonly severities?: Severities;
   /** Laws of your own, at most 30: judged after ours and reported the same way. */
   readonly laws?: readonly OwnLaw[];
   /** The name of the job whose reports carry none. */
@@ -100,8 +108,10 @@ const soundJob = (job: unknown = "job"): Sound<string> =>
     : { value: "job", problems: [`job is ${shown(job)}; it must be a text that is not empty.`] };
 
 const severityProblem = (code: string, severity: unknown, own: readonly OwnLaw[]): string | undefined => {
-  if (lawOf(code) === undefined && !own.some((law) => law.code === code))
-    return `severities names ${shown(code)}, and no law has that code.`;
+  if (lawOf(code) === undefined && !own.some((law) => law.code === code)) {
+    const question = lawMeant(code, [...LAW_CODES, ...own.map((law) => law.code)]);
+    return `severities names ${shown(code)}, and no law has that code${question === "" ? "." : question}`;
+  }
   return isSeverityOverride(severity)
     ? undefined
     : `the severity of ${code} is ${shown(severity)}; it must be off or one of ${SEVERITIES.join(", ")}.`;

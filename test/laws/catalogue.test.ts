@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { checkTrace, type Law, LAWS, lawOf, SEVERITIES } from "../../src/index.ts";
+import { LAW_CODES } from "../../src/laws/law-code.ts";
 
 const codesFound = (trace: readonly unknown[], { example: { options } }: Law): readonly string[] =>
   checkTrace(trace, options ?? {}).jobs.flatMap(({ findings }) => findings.map(({ code }) => code));
@@ -10,6 +11,10 @@ const errorsAndWarnings = (codes: readonly string[]): readonly string[] =>
 describe("LAWS", () => {
   it("names each law once", () => {
     expect(new Set(LAWS.map(({ code }) => code)).size).toBe(LAWS.length);
+  });
+
+  it("is of the codes that are known as those of our laws, in their order", () => {
+    expect(LAWS.map(({ code }) => code)).toEqual(LAW_CODES);
   });
 
   it("states each law, its severity and its source", () => {

@@ -29,7 +29,10 @@ export const withCheckOptions = (command: Command, looks: "either" | "poll" = "e
   );
   return (looks === "either" ? planned.option("--looking <HOW>", LOOKING) : planned)
     .option("--convention <NAME>", `how the service counts: ${CONVENTION_CHOICES.join(", ")} (default: auto)`)
-    .option("--config <FILE>", "plan, looking, convention and severities as JSON; else package.json says");
+    .option(
+      "--config <FILE>",
+      "plan, looking, convention and severities as JSON; else those of package.json",
+    );
 };
 
 const wholePlan = async (flags: CheckOptionFlags): Promise<Result<PartialPlan, readonly string[]>> => {

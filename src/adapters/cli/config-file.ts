@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { type CheckOptions, soundOptions } from "../../check/options.ts";
 import { isJsonObject } from "../../job/json.ts";
 import { shown } from "../../job/shown.ts";
@@ -19,12 +19,37 @@ const KEYS = [
 
 const isKey = (name: string): boolean => KEYS.some((key) => key === name);
 
-/** The package.json that is nearest to a folder: in it, or in one above it. */
-const nearestPackage = (folder: string): string | undefined => {
+/** What may stand in a file beside what it configures: where editors find its schema. */
+const SCHEMA = "$schema";
+
+/** The block of a package.json, or of any file that has one. */
+const BLOCK = "jobproof";
+
+/** A block, and where it was found, for a sentence. */
+interface Found {
+  readonly block: unknown;
+  readonly where: string;
+}
+
+const blockIn = (value: unknown): unknown => (isJsonObject(value) ? value[BLOCK] : undefined);
+
+/** The block of the nearest package.json that has one: in a folder, or in one above it. */
+const nearestBlock = async (folder: string): Promise<Found | undefined> => {
   const path = join(folder, "package.json");
-  if (existsSync(path)) return path;
+  const read = existsSync(path) ? await jsonFile(path) : undefined;
+  const block = read?.ok === true ? blockIn(read.value) : undefined;
+  if (block !== undefined) return { block, where: `${path}: ${BLOCK}` };
   const above = dirname(folder);
-  return above === folder ? undefined : nearestPackage(above);
+  return above === folder ? undefined : nearestBlock(above);
+};
+
+/** What a file that is named configures: its block, where it has one, or all of it; a package.json has other things, too. */
+const foundIn = (path: string, value: unknown): Result<Found, readonly string[]> => {
+  const block = blockIn(value);
+  if (block !== undefined) return ok({ block, where: `${path}: ${BLOCK}` });
+  return basename(path) === "package.json" && isJsonObject(value)
+    ? err([`${path}: it has no "${BLOCK}", which is the part of a package.json that configures.`])
+    : ok({ block: value, where: path });
 };
 
 const unknownKey = (name: string): string => {
@@ -32,7 +57,7 @@ const unknownKey = (name: string): string => {
   return `${shown(name)} is nothing to configure${question === "" ? `; that is ${KEYS.join(", ")}.` : question}`;
 };
 
-const configurationFrom = (candidate: unknown, where: string): Result<Configuration, readonly string[]> => {
+const configurationFrom = ({ block: candidate, where }: Found): Result<Configuration, readonly string[]> => {
   if (!isJsonObject(candidate)) return err([`${where}: it is ${shown(candidate)}; it must be an object.`]);
   const { plan, looking, convention, severities } = candidate;
   const told: Configuration = Object.fromEntries(
@@ -40,7 +65,7 @@ const configurationFrom = (candidate: unknown, where: string): Result<Configurat
   );
   const problems = [
     ...Object.keys(candidate)
-      .filter((name) => !isKey(name))
+      .filter((name) => !isKey(name) && name !== SCHEMA)
       .map(unknownKey),
     ...soundOptions(told).problems,
   ];
@@ -48,17 +73,19 @@ const configurationFrom = (candidate: unknown, where: string): Result<Configurat
 };
 
 /**
- * Reads how to check from a file that is named, or from the `jobproof` block of the package.json
- * nearest to a folder. Where neither says anything, nothing is configured.
+ * Reads how to check from a file that is named, or from the `jobproof` block of the package.json nearest
+ * to a folder that has one. Where neither says anything, nothing is configured.
  */
 export const configuration = async (
   named: string | undefined,
   folder: string | undefined,
 ): Promise<Result<Configuration, readonly string[]>> => {
-  const path = named ?? (folder === undefined ? undefined : nearestPackage(folder));
-  if (path === undefined) return ok({});
-  const read = await (named === undefined ? jsonFile(path) : namedJsonFile("--config", named));
-  if (named !== undefined) return read.ok ? configurationFrom(read.value, path) : read;
-  const block = read.ok && isJsonObject(read.value) ? read.value.jobproof : undefined;
-  return block === undefined ? ok({}) : configurationFrom(block, `${path}: jobproof`);
+  if (named === undefined) {
+    const nearest = folder === undefined ? undefined : await nearestBlock(folder);
+    return nearest === undefined ? ok({}) : configurationFrom(nearest);
+  }
+  const read = await namedJsonFile("--config", named);
+  if (!read.ok) return read;
+  const found = foundIn(named, read.value);
+  return found.ok ? configurationFrom(found.value) : found;
 };

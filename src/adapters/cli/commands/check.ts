@@ -50,7 +50,7 @@ export const addCheck = ({ program, streams, conclude }: Bench): void => {
     .command("check")
     .summary("judge the reports in files, or piped in")
     .description("Judges the reports of fine-tuning jobs: can what they say be true?")
-    .argument("[FILE...]", "files to check; - is standard input, which is also read when it is piped in");
+    .argument("[FILE...]", "files to check; - is standard input, which is also read where no FILE is named");
   withCheckOptions(command)
     .option("--format <FORMAT>", VERDICT_FORMATS.join(", "), "text")
     .option("--fail-on <SEVERITY>", `exit 1 from this severity on: ${FAIL_ON.join(", ")}`, "error")

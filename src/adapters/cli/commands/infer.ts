@@ -62,7 +62,7 @@ export const addInfer = ({ program, streams, conclude }: Bench): void => {
     .command("infer")
     .summary("tell which plans explain what jobs report")
     .description("Tells which plans explain the numbers that fine-tuning jobs report.")
-    .argument("[FILE...]", "files to read; - is standard input, which is also read when it is piped in");
+    .argument("[FILE...]", "files to read; - is standard input, which is also read where no FILE is named");
   withCheckOptions(command, "poll")
     .option("--up-to <N>", "how far totals are listed where percentages alone tell", String(UP_TO.usual))
     .option("--format <FORMAT>", FORMATS.join(" or "), "text")

@@ -6,7 +6,7 @@ import { err, ok, type Result } from "../../../result.ts";
 import { choiceOf, problemsOf } from "../choice.ts";
 import { EXIT, refuseUsage } from "../exit-status.ts";
 import { familyOf, LAW_FAMILIES, type LawEntry, lawEntry } from "../law-entry.ts";
-import { didYouMean } from "../../../job/nearest.ts";
+import { lawMeant } from "../../../laws/law-meant.ts";
 import { type Bench } from "../program.ts";
 import { print, widthOf } from "../streams.ts";
 import { wrapped } from "../wrapped.ts";
@@ -53,7 +53,7 @@ const answerTo = (code: string | undefined): Result<LawAnswer, string> => {
   const ofFamily = LAWS.filter((other: Law) => familyOf(other.code) === code);
   if (ofFamily.length > 0) return ok(ofFamily.map(lawEntry));
   const codes = LAWS.map((other) => other.code);
-  const question = didYouMean(code, codes) || didYouMean(code.replace(/^.*\//u, ""), codes);
+  const question = lawMeant(code, codes);
   return err(
     `${shown(code)} is the code of no law${question === "" ? "; jobproof laws lists them all." : question}`,
   );

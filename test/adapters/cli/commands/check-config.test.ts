@@ -1,6 +1,6 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { configuration } from "../../../../src/adapters/cli/config-file.ts";
 import { runInProcess } from "../run-in-process.ts";
@@ -46,6 +46,11 @@ describe("jobproof check --config", () => {
 
   it.each([
     ["an unknown key", { sevrities: {} }, '"sevrities" is nothing to configure; did you mean severities?'],
+    [
+      "a law that is misspelled",
+      { severities: { "shape/mising-field": "off" } },
+      '"shape/mising-field", and no law has that code; did you mean shape/missing-field?',
+    ],
     ["a law that is none", { severities: { "progress/nothing": "off" } }, "no law has that code"],
     ["a bad plan", { plan: { epochs: 0 } }, "epochs is 0"],
     ["a list", [], "it must be an object"],
@@ -58,7 +63,38 @@ describe("jobproof check --config", () => {
   });
 });
 
+describe("configuration from a file that is named", () => {
+  const told = { ok: true, value: { looking: "log" } };
+
+  it.each([
+    ["all of the file", "mine.json", { looking: "log" }],
+    ["the jobproof block that it has", "mine.json", { jobproof: { looking: "log" } }],
+    ["the jobproof block of a package.json", "package.json", { name: "mine", jobproof: { looking: "log" } }],
+    ["all but where its schema is", "mine.json", { $schema: "https://example.com/s.json", looking: "log" }],
+  ])("is %s", async (_, name, value) => {
+    expect(await configuration(written(name, value), undefined)).toEqual(told);
+  });
+
+  it("is told in one sentence to be missing from a package.json without a block", async () => {
+    const path = written("package.json", { name: "mine", version: "1.0.0", scripts: {} });
+    expect(await configuration(path, undefined)).toEqual({
+      ok: false,
+      error: [`${path}: it has no "jobproof", which is the part of a package.json that configures.`],
+    });
+  });
+});
+
 describe("configuration", () => {
+  it.each([
+    ["has no block", { name: "of-a-workspace" }],
+    ["is no JSON", "{"],
+  ])("is looked for further up where a package.json %s", async (_, value) => {
+    written("package.json", { jobproof: { looking: "log" } });
+    const inner = mkdtempSync(join(folder, "workspace-"));
+    written(join(basename(inner), "package.json"), value);
+    expect(await configuration(undefined, inner)).toEqual({ ok: true, value: { looking: "log" } });
+  });
+
   it("is the jobproof block of the nearest package.json where no file is named", async () => {
     written("package.json", { name: "mine", jobproof: { looking: "log" } });
     expect(await configuration(undefined, join(folder, "src", "deep"))).toEqual({

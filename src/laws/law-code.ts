@@ -1,0 +1,48 @@
+import { SHAPE_CODES } from "../report/shape-problem.ts";
+
+/** The code of every law of ours, in the order of judgement. */
+export const LAW_CODES = [
+  ...SHAPE_CODES,
+  "plan/contradicted",
+  "time/updated-before-created",
+  "time/stale-report",
+  "time/updated-decreased",
+  "time/created-changed",
+  "time/elapsed-decreased",
+  "time/elapsed-unset",
+  "time/elapsed-exceeds-wall",
+  "time/updated-before-log",
+  "status/job-contradicts",
+  "status/job-differs",
+  "status/left-terminal",
+  "status/illegal-transition",
+  "status/tolerated-transition",
+  "status/lags-log",
+  "progress/steps-per-epoch-mismatch",
+  "progress/steps-per-epoch-changed",
+  "progress/before-start",
+  "progress/after-end",
+  "progress/steps-exceed-total",
+  "progress/steps-decreased",
+  "progress/epochs-exceed-plan",
+  "progress/epochs-decreased",
+  "progress/epochs-disagree-with-steps",
+  "progress/epochs-off-by-one",
+  "progress/percentage-out-of-range",
+  "progress/percentage-decreased",
+  "progress/percentage-mismatch",
+  "progress/completed-short",
+  "progress/failed-after-training",
+  "progress/finishing",
+  "metrics/keys-disagree",
+  "metrics/empty-series",
+  "metrics/step-decreased",
+  "metrics/step-beyond-progress",
+  "metrics/best-epoch-out-of-range",
+  "metrics/best-epoch-not-lowest",
+  "metrics/val-loss-disagrees",
+  "metrics/train-loss-unexplained",
+] as const;
+
+/** The code of a law of ours. */
+export type LawCode = (typeof LAW_CODES)[number];
