@@ -1,14 +1,18 @@
 import { type Finding } from "../job/finding.ts";
 import { shown } from "../job/shown.ts";
 import { printable } from "./printable.ts";
+import { type RenderStyle } from "./render-style.ts";
 import { questionOf } from "./split-question.ts";
 import { type Exclusion, type JobVerdict } from "./verdict.ts";
 
-const LONGEST_NAME = 60;
+const LONGEST_NAME = 250;
 const LONGEST_PLACE = 200;
 
-/** A job's name as text shows it. */
-export const jobName = (job: string): string => printable(job, LONGEST_NAME);
+/** So much of a job's name fits on a line of a terminal, beside what is said of the job. */
+export const NAME_ON_A_LINE = 60;
+
+/** A job's name as text shows it: so many of its last characters. */
+export const jobName = (job: string, longest = LONGEST_NAME): string => printable(job, longest);
 
 /** Which report of its job, counted from 1 as people do: 1st, 2nd, 3rd, 4th. */
 const ordinal = (report: number): string => {
@@ -35,8 +39,8 @@ const ruledOut = (finding: Finding, { conventions }: JobVerdict): readonly strin
   conventions.excluded.filter(({ report }) => report < finding.report).map(exclusionText);
 
 /** Whose report it was found in, and how often: "job cust-1, 2nd report, and once more". */
-export const reportText = (finding: Finding, job: string): string =>
-  `job ${jobName(job)}, ${ordinal(finding.report)} report${timesText(finding)}`;
+export const reportText = (finding: Finding, job: string, { longestName }: RenderStyle = {}): string =>
+  `job ${jobName(job, longestName)}, ${ordinal(finding.report)} report${timesText(finding)}`;
 
 /** What stands behind a finding, a line each; a finding of shape says all of it in its sentence. */
 export const evidenceLines = (finding: Finding, job: JobVerdict): readonly string[] => {
@@ -56,11 +60,11 @@ const helpLines = (finding: Finding, job: JobVerdict): readonly string[] => {
 };
 
 /** A finding as a good compiler prints it: the law, the place, what was seen, what was expected, and where help is. */
-export const renderFinding = (finding: Finding, job: JobVerdict): string =>
+export const renderFinding = (finding: Finding, job: JobVerdict, style: RenderStyle = {}): string =>
   [
     `${finding.severity}[${finding.code}]: ${finding.message}`,
     `  --> ${placeText(finding)}`,
-    `   |  ${reportText(finding, job.job)}`,
+    `   |  ${reportText(finding, job.job, style)}`,
     ...evidenceLines(finding, job).map((line) => `   =  ${line}`),
     ...helpLines(finding, job),
   ].join("\n");

@@ -42,7 +42,7 @@ export const renderJobSummary = (job: JobVerdict, style: RenderStyle = { show: "
   const stage = `${status ?? "no known status"} after ${counted(reports, "report")}`;
   const lacks = unjudged.length === 0 ? "" : ` (${lacksText(job)})`;
   return [
-    `${jobName(job.job)}: ${verdict}: ${stage}, ${foundText(job, style)}${conventionsText(job)}`,
+    `${jobName(job.job, style.longestName)}: ${verdict}: ${stage}, ${foundText(job, style)}${conventionsText(job)}`,
     ...failureLines(job),
     `${counted(held, "law")} held, ${idle}${unjudged.length} could not be judged${lacks}`,
   ].join("\n");

@@ -5,6 +5,8 @@ import { SEVERITIES, type Severity } from "../job/severity.ts";
 export interface RenderStyle {
   /** The mildest severity that is shown; `warning` unless told. */
   readonly show?: Severity;
+  /** So many characters of a job's name are shown, its last ones; 250 unless told. A job may be named after its file. */
+  readonly longestName?: number;
 }
 
 /** Whether a severity is at least as grave as another. */

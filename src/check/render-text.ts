@@ -31,7 +31,7 @@ const sectionOf = (job: JobVerdict, style: RenderStyle, sum: Sum, isQuiet: boole
     sum.unlisted += 1;
     return [];
   }
-  const found = findings.map((finding) => renderFinding(finding, job));
+  const found = findings.map((finding) => renderFinding(finding, job, style));
   return [[...found, renderJobSummary(job, style)].join("\n\n")];
 };
 

@@ -1,4 +1,5 @@
 import { jobName } from "../check/render-finding.ts";
+import { type RenderStyle } from "../check/render-style.ts";
 import { type NumberSet } from "../progress/index.ts";
 import { type BySplit, type JobInference, type PlanExplanation, type PlanInference } from "./inference.ts";
 import { numberText } from "./number-text.ts";
@@ -54,19 +55,25 @@ const explanationLines = (explanations: readonly PlanExplanation[]): readonly st
     : shown.flatMap(explanationText);
 };
 
-const jobText = ({ job, reports, explanations, notes, lacks }: JobInference): string =>
+const jobText = (
+  { job, reports, explanations, notes, lacks }: JobInference,
+  { longestName }: InferenceStyle,
+): string =>
   [
-    `${jobName(job)}: ${counted(reports, "report")}`,
+    `${jobName(job, longestName)}: ${counted(reports, "report")}`,
     ...explanationLines(explanations),
     ...notes.map((note) => `  note: ${note}`),
     ...lacks.map((lack) => `  lacks: ${lack}`),
   ].join("\n");
 
+/** How much of a job's name is shown. */
+type InferenceStyle = Pick<RenderStyle, "longestName">;
+
 /** Which plans explain the reports of each job, as text in pieces, a job each. */
-export function* inferencePieces({ jobs }: PlanInference): Generator<string> {
+export function* inferencePieces({ jobs }: PlanInference, style: InferenceStyle = {}): Generator<string> {
   let before = "";
   for (const job of jobs) {
-    yield `${before}${jobText(job)}\n`;
+    yield `${before}${jobText(job, style)}\n`;
     before = "\n";
   }
 }

@@ -12,7 +12,7 @@ import { NOTHING_SEEN, sighted } from "./sight.ts";
 /** Tells how long one job goes on, report by report; what it keeps does not grow with them. */
 export interface Estimator {
   /**
-   * Takes in the next report, job object or envelope of the job, seen `at` so many seconds since 1970.
+   * Takes in the next report, job object or envelope of the job, seen `at` so many seconds (not milliseconds) since 1970.
    * Without it the time is that of the envelope (`at`, `elapsed_seconds`), or else the report's `updated_at`.
    */
   readonly observe: (report: unknown, at?: number) => RemainingTime;
@@ -20,7 +20,11 @@ export interface Estimator {
   readonly remaining: (at?: number) => RemainingTime;
 }
 
-/** Begins to watch a job whose plan is known in whole, in part or not at all; parts that cannot be used are left out. */
+/**
+ * Begins to watch a job whose plan is known in whole, in part or not at all. Parts that cannot be used are
+ * left out, as if they were not known: `checkPartialPlan` tells what is wrong with them. All times are in
+ * seconds, those of a look since 1970: `Date.now() / 1000`.
+ */
 export const createEstimator = (plan: PartialPlan = {}): Estimator => {
   const reading = blankReading();
   const plans = openPlans(usablePlan(plan).plan, "documented");
@@ -45,7 +49,8 @@ export const createEstimator = (plan: PartialPlan = {}): Estimator => {
 /**
  * How long a job goes on by its reports, in the order in which they came, as of the last of them. Each
  * number is seconds, 0 or more, or null where nothing tells; a number of training seconds assumes that
- * the job goes on at the pace of late, to the end of its plan.
+ * the job goes on at the pace of late, to the end of its plan. Parts of the plan that cannot be used are
+ * left out: `checkPartialPlan` tells what is wrong with them.
  */
 export const estimateRemaining = (trace: Iterable<unknown>, plan: PartialPlan = {}): RemainingTime => {
   const estimator = createEstimator(plan);

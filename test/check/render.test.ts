@@ -74,6 +74,16 @@ describe("renderText", () => {
     for (const line of linesOf(renderText(verdict, { show: "info" }))) expect(line.length).toBeLessThan(1000);
   });
 
+  it("shows so much of a job's name as it is told to, its end", () => {
+    const name = `${"folder/".repeat(20)}polls.ndjson`;
+    const verdict = checkTrace([{ ...RUNNING, percentage_done: 101 }], { job: name });
+    expect(renderText(verdict)).toContain(`\n   |  job ${name}, 1st report\n`);
+    expect(renderText(verdict)).toContain(`\n\n${name}: unlawful`);
+    const short = renderText(verdict, { longestName: 20 });
+    expect(short).toContain("\n   |  job …folder/polls.ndjson, 1st report\n");
+    expect(short).toContain("\n\n…folder/polls.ndjson: unlawful");
+  });
+
   it("prints nothing of a job's or a field's name that a terminal might obey, nor a line more for it", () => {
     const text = written("a\n\u001b[2J\u009b1m\u2028\u202e".repeat(100));
     expect(text).not.toMatch(/(?!\n)[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/u);

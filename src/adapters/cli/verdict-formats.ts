@@ -8,6 +8,7 @@ import { type VerdictStream } from "../../check/verdict.ts";
 import { type Severity } from "../../job/severity.ts";
 import { withColour } from "./colour.ts";
 import { type FailOn } from "./exit-status.ts";
+import { nameStyle } from "./name-style.ts";
 import { type Streams } from "./streams.ts";
 
 /** What a rendering is told beside the verdict. */
@@ -28,7 +29,8 @@ type RenderVerdict = (verdict: VerdictStream, style: VerdictStyle) => Iterable<s
 /** Every format of `jobproof check --format`; another one is another line. */
 const RENDERINGS = {
   *text(verdict, { show, streams }) {
-    for (const piece of textPieces(verdict, { show })) yield withColour(piece, streams);
+    for (const piece of textPieces(verdict, { show, ...nameStyle(streams) }))
+      yield withColour(piece, streams);
   },
   json: jsonPieces,
   sarif: (verdict, { show, version, severities }) =>

@@ -11,6 +11,7 @@ import { EXIT, type ExitStatus, refuseUsage } from "../exit-status.ts";
 import { checkedFile, sayUnsaid } from "../input/checked-file.ts";
 import { bytesOf, eachOnce, filesOf } from "../input/named-files.ts";
 import { placeLines } from "../input/place-lines.ts";
+import { nameStyle } from "../name-style.ts";
 import { optionOf } from "../plan-options.ts";
 import { type Bench } from "../program.ts";
 import { printPieces, type Streams } from "../streams.ts";
@@ -108,6 +109,6 @@ const infer = async ({ files, options, format }: InferRequest, streams: Streams)
     await checkedFile({ file, bytes: bytesOf(file, streams), checker, places, streams, said });
   const inferred = inference();
   sayUnsaid(streams, inferred.unreadable, said);
-  await printPieces(streams, RENDERINGS[format](inferred));
+  await printPieces(streams, RENDERINGS[format](inferred, nameStyle(streams)));
   return inferred.unreadable.length === 0 ? EXIT.fine : EXIT.unusable;
 };

@@ -1,4 +1,4 @@
-import { jobName } from "../../../check/render-finding.ts";
+import { jobName, NAME_ON_A_LINE } from "../../../check/render-finding.ts";
 import { printable } from "../../../check/printable.ts";
 import { type ReportEvent, type Series } from "../../client/index.ts";
 import { durationText } from "./duration-text.ts";
@@ -46,7 +46,7 @@ const toned = (tone: Tone, lines: readonly string[]): readonly FrameLine[] =>
 
 const titleLines = ({ job, begun, report }: WatchView, now: number, { columns, glyphs }: Canvas) => {
   const status = report === null ? "not seen yet" : statusPiece(report);
-  const pieces = [jobName(job), status, `watched for ${durationText((now - begun) / 1000)}`];
+  const pieces = [jobName(job, NAME_ON_A_LINE), status, `watched for ${durationText((now - begun) / 1000)}`];
   return toned("title", flowed(pieces, columns, glyphs));
 };
 

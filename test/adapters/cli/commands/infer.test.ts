@@ -58,6 +58,19 @@ cust-6cpWwCz38TzoDCmZcMJK6U: 1 report
     }
   });
 
+  it("cuts a long name of a job on a terminal alone", async () => {
+    const name = `${"folder/".repeat(20)}polls.ndjson`;
+    for (const command of ["check", "infer"]) {
+      const stdin = lines({ job: name, report: CANCELLED_25_12.report });
+      // oxlint-disable-next-line no-await-in-loop -- one after another
+      expect((await runInProcess([command], { stdin })).stdout).toContain(`${name}: `);
+      // oxlint-disable-next-line no-await-in-loop -- one after another
+      const { stdout } = await runInProcess([command], { stdin, columns: 100 });
+      expect(stdout).toContain("…lder/folder/folder/folder/folder/folder/folder/polls.ndjson: ");
+      expect(stdout).not.toContain(name);
+    }
+  });
+
   it("says in text and JSON how many values were found wrong", async () => {
     const stdin = lines({ status: "running", steps_completed: "x" });
     const note = "1 value was found wrong and is left out: jobproof check tells what is wrong";
