@@ -9,6 +9,7 @@ export const lastLook = (reports: readonly unknown[], options: CheckOptions = {}
   checkTrace(reports, {
     ...options,
     laws: [
+      ...(options.laws ?? []),
       {
         code: "test/looks",
         severity: "info",

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { type OwnLaw } from "../../src/index.ts";
 import { forgetProgress } from "../../src/laws/forget.ts";
 import { MOST_REPORTS, newJobState } from "../../src/laws/job-state.ts";
 import { STATED } from "../../src/report/facts.ts";
@@ -55,6 +56,29 @@ describe("the times that are remembered", () => {
     const odd = run({ updated_at: "2025-12-01T09:00:00" });
     expect(timesAfter(odd)).toEqual([Number.NaN, Number.NaN]);
     expect(timesAfter(odd, at(3, "running"))).toEqual([0, 3]);
+  });
+});
+
+describe("a percentage that a law of one's own finds wrong", () => {
+  const doubting: OwnLaw = {
+    code: "test/doubting",
+    severity: "error",
+    statement: "",
+    source: "",
+    reads: ["percentage_done"],
+    taints: ["percentage_done"],
+    isBroken: () => true,
+    explain: () => ({ path: "", message: "", seen: null, expected: "" }),
+  };
+
+  it("leaves nothing of what it would tell", () => {
+    const reports = [run({ steps_completed: 100, epochs_completed: 0, percentage_done: 22.83 })];
+    expect(memoryAfter(reports)).toMatchObject({ percentage: 22.83, totals: [438, 438] });
+    expect(memoryAfter(reports, { laws: [doubting] })).toMatchObject({
+      percentage: undefined,
+      rules: undefined,
+      totals: undefined,
+    });
   });
 });
 
