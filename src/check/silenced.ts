@@ -69,10 +69,11 @@ export const stillSilenced = (
     .filter(([, bits]) => isSome(bits))
     .map(([code, bits]) => [code, ...bits]);
 
-/** The codes of the laws that silenced one. */
+/** The codes of the laws that silenced one, in an order of their own: a state taken up again may have noted them in another. */
 export const silencersOf = (silenced: Silenced | undefined, law: CompiledLaw): readonly string[] => {
   const own = bitsOf(law);
   return Array.from(silenced ?? [])
     .filter(([, bits]) => bits.some((word, at) => (word & (own[at] ?? 0)) !== 0))
-    .map(([code]) => code);
+    .map(([code]) => code)
+    .toSorted();
 };
