@@ -40,6 +40,9 @@ export const chanceAt = (key: number, index: number): number => {
   return (spread(spread(key ^ low) ^ high) >>> 0) / TWO_TO_32;
 };
 
+/** A whole number of 32 bits for one index below 2 ** 32: no two indexes have the same under one key. */
+export const distinctAt = (key: number, index: number): number => spread(key ^ (index | 0)) >>> 0;
+
 /** Draws one value after another, each purpose from a stream of its own. */
 export interface Draw {
   /** From 0 (included) to 1 (excluded). */

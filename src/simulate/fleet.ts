@@ -5,7 +5,7 @@ import { shown } from "../job/shown.ts";
 import { type StatusReport } from "../job/status-report.ts";
 import { touched } from "../job/touched.ts";
 import { err, ok, type Result } from "../result.ts";
-import { drawFor } from "./chance.ts";
+import { distinctAt, drawFor, keyOf } from "./chance.ts";
 import { type Envelope, envelopesOf } from "./envelopes.ts";
 import { jobName } from "./fill-in.ts";
 import { type Scenario } from "./scenario.ts";
@@ -72,7 +72,7 @@ const nameOf = ({ job }: Scenario, seed: number, nth: number): string =>
 const runOf = ({ seed, mix }: SoundFleet, nth: number, startsAt: number): Run => {
   const draw = drawFor(seed, `fleet ${nth}`);
   const chosen = mix[draw.whole(0, mix.length - 1)] ?? {};
-  const own = draw.whole(0, 2 ** 31 - 1);
+  const own = distinctAt(keyOf(seed, "fleet seeds"), nth);
   const createdAt = instantFromText(chosen.createdAt ?? "2025-11-03T09:14:00.107722") ?? 0;
   const scenario: Scenario = {
     ...chosen,
