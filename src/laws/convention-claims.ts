@@ -10,7 +10,7 @@ import {
 import { conventionsOf, conventionsOfRules } from "./convention-evidence.ts";
 import { epochsEnded, fewestEpochsClaimed, mostEpochsEnded } from "../progress/epochs-of-steps.ts";
 import { type Look } from "./look.ts";
-import { canHaveEnded } from "./percentage-evidence.ts";
+import { areEpochsLeft, canHaveEnded, isTotalLeft } from "./percentage-evidence.ts";
 import { ruleBit } from "./percentage-rules.ts";
 import { counted } from "./place.ts";
 
@@ -46,7 +46,21 @@ const byEpochsAlone = ({ reading: { epochsCompleted }, terms, state }: Look): st
   return `${hundredths((100 * epochsCompleted) / low)} (${epochsCompleted} of ${counted(low, "epoch")}, by earlier reports)`;
 };
 
-const byEpochs = (look: Look): string => `${byEpochsAlone(look)}${unlessEnded(look)}`;
+/** What earlier reports leave of a number that the plan says, where they leave it not. */
+const unlessLeft = (isLeft: boolean, low: number, high: number, noun: string): string => {
+  if (isLeft) return "";
+  if (high === Number.POSITIVE_INFINITY) return `, but earlier reports leave ${low} or more`;
+  return `, but earlier reports leave ${low === high ? counted(low, noun) : `${low} to ${counted(high, noun)}`}`;
+};
+
+const unlessEpochsLeft = (look: Look): string => {
+  const { epochs } = look.terms;
+  const { lowestEpochs, highestEpochs } = look.state;
+  return unlessLeft(!isKnown(epochs) || areEpochsLeft(look, epochs), lowestEpochs, highestEpochs, "epoch");
+};
+
+const byEpochs = (look: Look): string =>
+  `${byEpochsAlone(look)}${unlessEnded(look) || unlessEpochsLeft(look)}`;
 
 /** The totals that are possible: the plan's, or the only one that earlier reports leave. */
 const possibleTotals = ({ totalSteps, otherTotalSteps, state }: Look): readonly number[] => {
@@ -63,6 +77,11 @@ const withoutSteps = ({ reading: { percentageDone } }: Look, totals: readonly nu
     : `${NOT_KNOWN} (no steps_completed)`;
 };
 
+const unlessTotalLeft = (look: Look, total: number): string => {
+  const { lowestTotal, highestTotal } = look.state;
+  return unlessLeft(isTotalLeft(look, total), lowestTotal, highestTotal, "step");
+};
+
 const bySteps = (look: Look, percentage: (steps: number, total: number) => number | undefined): string => {
   const { stepsCompleted } = look.reading;
   const totals = possibleTotals(look);
@@ -71,7 +90,7 @@ const bySteps = (look: Look, percentage: (steps: number, total: number) => numbe
     return totals
       .map(
         (total) =>
-          `${percentage(stepsCompleted, total) ?? NOT_KNOWN} (${stepsCompleted} of ${counted(total, "step")})`,
+          `${percentage(stepsCompleted, total) ?? NOT_KNOWN} (${stepsCompleted} of ${counted(total, "step")}${unlessTotalLeft(look, total)})`,
       )
       .join(" or ");
   const { lowestTotal: low, highestTotal: high } = look.state;

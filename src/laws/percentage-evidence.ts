@@ -42,22 +42,32 @@ export const canHaveEnded = ({ reading, terms, leastPerEpoch, mostPerEpoch }: Lo
   );
 };
 
+/** Whether earlier reports left the plan's epochs possible. */
+export const areEpochsLeft = ({ state }: Look, epochs: number): boolean =>
+  epochs >= state.lowestEpochs && epochs <= state.highestEpochs;
+
 const epochsRuleExplains = (look: Look): boolean => {
-  const { reading, terms } = look;
-  const { percentageDone, epochsCompleted } = reading;
+  const { percentageDone, epochsCompleted } = look.reading;
+  const { epochs } = look.terms;
   if (!canHaveEnded(look)) return false;
-  if (isKnown(epochsCompleted) && isKnown(terms.epochs))
-    return epochsRuleAllows(percentageDone, epochsCompleted, terms.epochs);
-  if (isKnown(epochsCompleted)) return someEpochsExplain(look);
-  return !isKnown(terms.epochs) || isPercentageOfEpochs(percentageDone, terms.epochs);
+  if (!isKnown(epochs)) return !isKnown(epochsCompleted) || someEpochsExplain(look);
+  if (!areEpochsLeft(look, epochs)) return false;
+  return isKnown(epochsCompleted)
+    ? epochsRuleAllows(percentageDone, epochsCompleted, epochs)
+    : isPercentageOfEpochs(percentageDone, epochs);
 };
 
+/** Whether earlier reports left a total possible. */
+export const isTotalLeft = ({ state }: Look, total: number): boolean =>
+  total >= state.lowestTotal && total <= state.highestTotal;
+
 /** Whether a total is one that earlier reports left possible, and explains this report's percentage. */
-const totalExplains = ({ reading, state }: Look, total: number): boolean => {
-  if (!(total >= state.lowestTotal && total <= state.highestTotal)) return false;
-  return isKnown(reading.stepsCompleted)
-    ? stepsRuleAllows(reading.percentageDone, reading.stepsCompleted, total)
-    : isPercentageOfTotal(reading.percentageDone, total);
+const totalExplains = (look: Look, total: number): boolean => {
+  const { percentageDone, stepsCompleted } = look.reading;
+  if (!isTotalLeft(look, total)) return false;
+  return isKnown(stepsCompleted)
+    ? stepsRuleAllows(percentageDone, stepsCompleted, total)
+    : isPercentageOfTotal(percentageDone, total);
 };
 
 /** Whether a total lies within these bounds, and within what earlier reports and the plan leave possible. */
@@ -77,10 +87,13 @@ const stepsRuleExplains = (look: Look): boolean => {
   return totalExplains(look, look.totalSteps) || totalExplains(look, look.otherTotalSteps);
 };
 
-const platformAllows = ({ reading }: Look, total: number): boolean =>
-  isKnown(reading.stepsCompleted)
-    ? platformRuleAllows(reading.percentageDone, reading.stepsCompleted, total)
-    : isPlatformPercentageOfTotal(reading.percentageDone, total);
+const platformTotalExplains = (look: Look, total: number): boolean => {
+  const { percentageDone, stepsCompleted } = look.reading;
+  if (!isTotalLeft(look, total)) return false;
+  return isKnown(stepsCompleted)
+    ? platformRuleAllows(percentageDone, stepsCompleted, total)
+    : isPlatformPercentageOfTotal(percentageDone, total);
+};
 
 const somePlatformTotalExplains = (look: Look): boolean => {
   const { percentageDone, stepsCompleted } = look.reading;
@@ -91,7 +104,7 @@ const somePlatformTotalExplains = (look: Look): boolean => {
 
 const platformRuleExplains = (look: Look): boolean => {
   if (!isKnown(look.totalSteps) && !isKnown(look.otherTotalSteps)) return somePlatformTotalExplains(look);
-  return platformAllows(look, look.totalSteps) || platformAllows(look, look.otherTotalSteps);
+  return platformTotalExplains(look, look.totalSteps) || platformTotalExplains(look, look.otherTotalSteps);
 };
 
 /**

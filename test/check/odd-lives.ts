@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { type CheckOptions } from "../../src/index.ts";
 import { JOB_STATUSES } from "../../src/job/status.ts";
 import { lyingTraces } from "./lying-traces.ts";
+import { RUNNING } from "./reports.ts";
 
 const counts = fc.constantFrom<unknown>(0, 1, 2, 3, 10, 100, 1e15, 2 ** 53 - 1, null, -1, 0.5, "7");
 
@@ -66,6 +67,39 @@ const wrapped = (report: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> =>
     { weight: 1, arbitrary: fc.constantFrom<unknown>(null, 7, [], "report") },
   );
 
+/** The reports of one job, and what they are judged by. */
+interface OddLife {
+  readonly trace: readonly unknown[];
+  readonly options: CheckOptions;
+}
+
+const SMALL = { epochs: 1, batchSize: 1, trainingSamples: 50, validation: "provided" };
+
+/** Percentages that tell of a plan, and a plan that is stated later, which is that or another. */
+export const latePlans: fc.Arbitrary<OddLife> = fc.record({
+  trace: fc.array(
+    fc
+      .record({
+        epochs: fc.constantFrom(1, 2),
+        steps: fc.constantFrom(20, 50),
+        percentage: fc.constantFrom(20, 50, 100),
+        stated: fc.constantFrom(undefined, { epochs: 2 }, { epochs: 5 }, SMALL),
+      })
+      .map(({ epochs, steps, percentage, stated }) => ({
+        job: "a",
+        plan: stated,
+        report: {
+          ...RUNNING,
+          epochs_completed: epochs,
+          steps_completed: steps,
+          percentage_done: percentage,
+        },
+      })),
+    { minLength: 2, maxLength: 3 },
+  ),
+  options: fc.record({ convention: fc.constantFrom("auto", "documented", "customizer-25.12", "platform") }),
+});
+
 /** Options of every kind. */
 const options: fc.Arbitrary<CheckOptions> = fc.record(
   {
@@ -78,10 +112,7 @@ const options: fc.Arbitrary<CheckOptions> = fc.record(
 );
 
 /** Reports of one job that lie as they like, among them plans that change, and any options. */
-export const oddLives: fc.Arbitrary<{
-  readonly trace: readonly unknown[];
-  readonly options: CheckOptions;
-}> = fc.oneof(
+export const oddLives: fc.Arbitrary<OddLife> = fc.oneof(
   fc.record({ trace: fc.array(wrapped(anyReport), { maxLength: 12 }), options }),
   fc
     .tuple(lyingTraces, fc.array(fc.tuple(fc.nat(), wrapped(anyReport)), { maxLength: 3 }), options)

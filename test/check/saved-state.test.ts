@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createMonitor, judge, type MonitorState, restoreMonitor } from "../../src/index.ts";
-import { oddLives } from "./odd-lives.ts";
+import { latePlans, oddLives } from "./odd-lives.ts";
 import { RUNNING } from "./reports.ts";
 
 const throughJson = (state: MonitorState): unknown => JSON.parse(JSON.stringify(state));
@@ -40,6 +40,18 @@ describe("a saved state", () => {
         expect(restored.ok && restored.value.state).toEqual(monitor.state);
       }),
       { numRuns: 300 },
+    );
+  });
+
+  it("is taken up again whenever the job states its plan", () => {
+    fc.assert(
+      fc.property(latePlans, ({ trace, options }) => {
+        const monitor = createMonitor(options);
+        for (const report of trace) monitor.observe(report);
+        const restored = restoreMonitor(throughJson(monitor.state), options);
+        expect(restored.ok || restored.error.problems).toBe(true);
+      }),
+      { numRuns: 500 },
     );
   });
 

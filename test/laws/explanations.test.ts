@@ -3,6 +3,7 @@ import { type CheckOptions, checkTrace, type Finding, lawOf } from "../../src/in
 import { REPORT_LAWS } from "../../src/laws/catalogue.ts";
 import { type Words } from "./explanations/explained.ts";
 import { IMPOSSIBLE_EPOCHS } from "./explanations/impossible-epochs.ts";
+import { LATE_PLANS } from "./explanations/late-plans.ts";
 import { METRICS } from "./explanations/metrics.ts";
 import { OF_EXAMPLES_OF_LIVES } from "./explanations/of-examples-of-lives.ts";
 import { OF_EXAMPLES_OF_NUMBERS } from "./explanations/of-examples-of-numbers.ts";
@@ -72,9 +73,9 @@ describe.each([
 });
 
 describe("the explanation of a percentage that is wrong", () => {
-  it.each([...PERCENTAGES, ...IMPOSSIBLE_EPOCHS])(
+  it.each([...PERCENTAGES, ...IMPOSSIBLE_EPOCHS, ...LATE_PLANS])(
     "tells what each rule makes of it: $name",
-    ({ reports, options, seen, candidates, claims }) => {
+    ({ reports, options, path = "/percentage_done", seen, candidates, claims }) => {
       const [found, ...more] = findingsOf(MISMATCH, reports, options);
       const allowed = [
         `documented, customizer-25.4: ${claims.epochs}`,
@@ -87,7 +88,7 @@ describe("the explanation of a percentage that is wrong", () => {
           : `no convention still possible (${candidates}) explains`;
       expect(more).toEqual([]);
       expect(found).toMatchObject({
-        path: "/percentage_done",
+        path,
         message: `percentage_done is ${seen}, which ${which}`,
         seen,
         expected: allowed.join("; "),

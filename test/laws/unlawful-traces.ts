@@ -9,6 +9,8 @@ export interface UnlawfulTrace extends LawfulTrace {
 
 const LOG = { looking: "log" } as const;
 
+const ONE_EPOCH = { epochs: 1, batchSize: 1, trainingSamples: 50, validation: "provided" };
+
 /** What earlier percentages leave possible binds later reports, where no plan does. */
 const PINNED: readonly UnlawfulTrace[] = [
   {
@@ -33,6 +35,50 @@ const PINNED: readonly UnlawfulTrace[] = [
       at(2, "running", progress(150, 1, 20)),
       // Were 100 the documented steps_per_epoch, an epoch would have 500 steps.
       at(3, "running", { steps_completed: 2501 }),
+    ],
+  },
+  {
+    name: "a plan of other epochs than earlier percentages left",
+    code: "progress/percentage-mismatch",
+    reports: [
+      at(1, "running", progress(100, 1, 20)),
+      { plan: { epochs: 2 }, report: at(2, "running", progress(100, 1, 50)) },
+    ],
+  },
+  {
+    name: "a plan of other epochs than earlier percentages left, at a percentage alone",
+    code: "progress/percentage-mismatch",
+    options: { convention: "documented" },
+    reports: [
+      at(1, "running", { epochs_completed: 1, percentage_done: 20 }),
+      { plan: { epochs: 2 }, report: at(2, "running", { percentage_done: 50 }) },
+    ],
+  },
+  {
+    name: "a plan of fewer epochs than earlier percentages left",
+    code: "progress/percentage-mismatch",
+    options: { convention: "documented" },
+    reports: [
+      at(1, "running", { epochs_completed: 1, percentage_done: 50 }),
+      { plan: { epochs: 4 }, report: at(2, "running", { epochs_completed: 3, percentage_done: 75 }) },
+    ],
+  },
+  {
+    name: "a plan of another total than earlier percentages of the platform left",
+    code: "progress/percentage-mismatch",
+    options: { convention: "platform" },
+    reports: [
+      at(1, "running", { steps_completed: 20, percentage_done: 20 }),
+      { plan: ONE_EPOCH, report: at(2, "running", { steps_completed: 50, percentage_done: 100 }) },
+    ],
+  },
+  {
+    name: "a plan of another total than earlier percentages of the platform left, at a percentage alone",
+    code: "progress/percentage-mismatch",
+    options: { convention: "platform" },
+    reports: [
+      at(1, "running", { steps_completed: 20, percentage_done: 20 }),
+      { plan: ONE_EPOCH, report: at(2, "running", { percentage_done: 100 }) },
     ],
   },
 ];

@@ -7,6 +7,8 @@ export interface WrongPercentage {
   readonly name: string;
   readonly options?: CheckOptions;
   readonly reports: readonly unknown[];
+  /** Where it stands, if not in a bare report. */
+  readonly path?: string;
   readonly seen: number;
   /** The conventions that were still possible, where none was named. */
   readonly candidates?: string;
