@@ -49,9 +49,9 @@ const limitAt = (life: Life): number => {
 };
 
 /** Lets the loss stand still from the next validation on: early stopping then takes its course. */
-const stall = ({ trainer, scenario }: Life): void => {
+const stall = ({ trainer, scenario, account }: Life): void => {
   if (trainer === null) return;
-  trainer.improving = Math.max(1, scenario.improvingChecks ?? 0, trainer.valPoints.length);
+  trainer.improving = Math.max(1, scenario.improvingChecks ?? 0, account.series.validation.length);
 };
 
 /** Sees to it that the ending comes about, whose first stage is under way. */

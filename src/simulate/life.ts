@@ -1,5 +1,5 @@
 import { instantFromText } from "../job/instant.ts";
-import { type MetricPoint, type Metrics, type StatusLogEntry } from "../job/status-report.ts";
+import { type StatusLogEntry } from "../job/status-report.ts";
 import { type JobStatus } from "../job/status.ts";
 import { type TrainingPlan } from "../job/training-plan.ts";
 import { type JobActor, type JobEvent, openJob, statusOf } from "../lifecycle/index.ts";
@@ -16,6 +16,7 @@ import { type Losses, makeLosses } from "./losses.ts";
 import { type Course } from "./resolve.ts";
 import { type ResolvedScenario } from "./scenario.ts";
 import { microsOf, type Schedule } from "./schedule.ts";
+import { type LossSeries, newLossSeries } from "./series.ts";
 import { wireInstant } from "./wire-instant.ts";
 
 /**
@@ -44,7 +45,7 @@ export interface Account {
   bestEpoch: number | null;
   trainLoss: number | null;
   valLoss: number | null;
-  metrics: Metrics | null;
+  readonly series: LossSeries;
   logs: readonly StatusLogEntry[];
 }
 
@@ -59,8 +60,6 @@ export interface Trainer {
   improving: number;
   /** Microseconds of virtual time at which the time for training is up. */
   limitAt: number;
-  trainPoints: readonly MetricPoint[];
-  valPoints: readonly MetricPoint[];
 }
 
 /** Where a stage lies in virtual time, in microseconds: its end is what it would be without an ending. */
@@ -112,7 +111,7 @@ const newAccount = (created: number, createdText: string): Account => ({
   bestEpoch: null,
   trainLoss: null,
   valLoss: null,
-  metrics: null,
+  series: newLossSeries(),
   logs: [],
 });
 
@@ -149,8 +148,6 @@ export const newTrainer = (from: number, improving: number, limitAt: number): Tr
   early: EARLY_STOPPING_START,
   improving,
   limitAt,
-  trainPoints: [],
-  valPoints: [],
 });
 
 /** Puts a milestone where it belongs; of two at the same time, the one that was put first comes first. */

@@ -1,6 +1,7 @@
 import { type JsonObject } from "../job/json.ts";
 import { type StatusDetails, type StatusReport } from "../job/status-report.ts";
 import { type Life } from "./life.ts";
+import { metricsOf } from "./series.ts";
 
 const MICROS = 1_000_000;
 
@@ -35,7 +36,7 @@ const everything = (life: Life) => {
     best_epoch: account.bestEpoch,
     train_loss: account.trainLoss,
     val_loss: account.valLoss,
-    metrics: account.metrics,
+    metrics: metricsOf(account.series),
     status_logs: account.logs,
   };
 };

@@ -104,8 +104,8 @@ const whyTooLate = (life: Life, ending: Ending): string | undefined => {
 };
 
 /** The scenario with another ending: the validations that have improved by now cannot be taken back. */
-const wished = ({ scenario, trainer }: Life, ending: Ending): ResolvedScenario => {
-  const improved = trainer?.valPoints.length ?? 0;
+const wished = ({ scenario, account }: Life, ending: Ending): ResolvedScenario => {
+  const improved = account.series.validation.length;
   const { improvingChecks } = scenario;
   const isToStall = ending === "stops-early" && (improved > 0 || improvingChecks !== null);
   return isToStall

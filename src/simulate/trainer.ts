@@ -62,40 +62,25 @@ const pointOf = (life: Life, step: number, value: number, at: number): MetricPoi
 
 const logTrainLoss = (life: Life, trainer: Trainer, steps: number): void => {
   const { logEverySteps: every } = life.scenario.habits;
-  const points: MetricPoint[] = [];
-  let lowest = life.account.trainLoss ?? Number.POSITIVE_INFINITY;
+  const { account } = life;
   for (let step = nextMultiple(trainer.told, every); step <= steps; step += every) {
     const loss = life.losses.train(step);
-    if (loss < lowest) lowest = loss;
-    points.push(pointOf(life, step, loss, trainer.from + life.schedule.endOfStep(step)));
+    account.trainLoss = Math.min(loss, account.trainLoss ?? loss);
+    account.series.train.push(pointOf(life, step, loss, trainer.from + life.schedule.endOfStep(step)));
   }
-  if (points.length === 0) return;
-  trainer.trainPoints = Object.freeze([...trainer.trainPoints, ...points]);
-  life.account.trainLoss = lowest;
 };
 
 const validate = (life: Life, trainer: Trainer, steps: number, at: number): void => {
   const { checksWithin, stepsPerEpoch } = life.schedule;
-  if (checksWithin(steps) === trainer.valPoints.length) return;
-  const loss = life.losses.validation(trainer.valPoints.length, trainer.improving);
-  trainer.valPoints = Object.freeze([...trainer.valPoints, pointOf(life, steps, loss, at)]);
+  const { validation } = life.account.series;
+  if (checksWithin(steps) === validation.length) return;
+  const loss = life.losses.validation(validation.length, trainer.improving);
+  validation.push(pointOf(life, steps, loss, at));
   trainer.early = life.judge(trainer.early, { epoch: Math.floor((steps - 1) / stepsPerEpoch), loss });
   const { best } = trainer.early;
   if (best === null) return;
   life.account.valLoss = best.loss;
   life.account.bestEpoch = best.epoch + life.scenario.habits.firstBestEpoch;
-};
-
-const showMetrics = ({ account }: Life, { trainPoints, valPoints }: Trainer): void => {
-  if (trainPoints.length + valPoints.length === 0) return;
-  const metrics = {
-    ...(trainPoints.length > 0 && { train_loss: trainPoints }),
-    ...(valPoints.length > 0 && { val_loss: valPoints }),
-  };
-  account.metrics = Object.freeze({
-    keys: Object.freeze(Object.keys(metrics)),
-    metrics: Object.freeze(metrics),
-  });
 };
 
 /** Stops the training where patience or time is up; the machine knows the end of the plan by itself. */
@@ -117,7 +102,6 @@ export const flush = (life: Life, trainer: Trainer): boolean => {
   const isOver = isTimeUp || trainer.early.stop || steps === schedule.totalSteps;
   tell(life, steps, isOver);
   trainer.told = steps;
-  showMetrics(life, trainer);
   touch(life, "progress");
   stopIfDue(life, trainer, isTimeUp);
   return isOver;

@@ -107,6 +107,25 @@ describe("simulateJob", () => {
     );
   });
 
+  it("takes time in proportion to its steps, not to their square", { timeout: 30_000 }, () => {
+    // Two seconds; minutes where every flush copies what was logged before.
+    const job = jobOf({ plan: { epochs: 10_000 } });
+    job.advanceTo(Number.POSITIVE_INFINITY);
+    expect(job.report().metrics?.metrics?.["val_loss"]).toHaveLength(10_000);
+  });
+
+  it("changes no report that it gave, and shares what did not change", () => {
+    const job = jobOf({ seed: 7 });
+    job.advanceTo(800);
+    const [early, again] = [job.report(), job.report()];
+    const copy = structuredClone(early);
+    expect(early.metrics?.metrics?.["train_loss"]?.length).toBeGreaterThan(1);
+    expect(again.metrics).toBe(early.metrics);
+    job.advanceTo(Number.POSITIVE_INFINITY);
+    expect(early).toEqual(copy);
+    expect(Object.isFrozen(job.report().metrics?.metrics?.["train_loss"])).toBe(true);
+  });
+
   it("does not go back in time", () => {
     const job = jobOf();
     job.advanceTo(300);

@@ -4,12 +4,14 @@ import { progressBar } from "../watch/progress-bar.ts";
 
 /** Tells how far a long output has come, on a line that is drawn over. */
 export interface ProgressLine {
+  /** Whether anything is drawn: else there is no need to know how far along a report is. */
+  readonly isDrawn: boolean;
   readonly show: (share: number, reports: number) => void;
   /** Takes the line away. */
   readonly clear: () => void;
 }
 
-const SILENT: ProgressLine = { show: () => undefined, clear: () => undefined };
+const SILENT: ProgressLine = { isDrawn: false, show: () => undefined, clear: () => undefined };
 
 /** Reports between two drawings: a thousand are written faster than an eye can follow. */
 const EVERY = 1000;
@@ -24,8 +26,9 @@ export const progressLine = (streams: Streams, isOutputSeen: boolean): ProgressL
   const { stderr } = streams;
   if (stderr.isTTY !== true || isOutputSeen) return SILENT;
   const glyphs = glyphsFor(streams.env);
-  let isDrawn = false;
+  let isThere = false;
   return {
+    isDrawn: true,
     show: (share, reports) => {
       if (reports % EVERY !== 0) return;
       const cells = Math.max(4, Math.min(LONGEST_BAR, widthOf(stderr) - LONGEST_BAR));
@@ -33,10 +36,10 @@ export const progressLine = (streams: Streams, isOutputSeen: boolean): ProgressL
       stderr.write(
         `${CLEARED}${progressBar(share, cells, glyphs)} ${percent} % ${glyphs.between.trim()} ${reports} reports`,
       );
-      isDrawn = true;
+      isThere = true;
     },
     clear: () => {
-      if (isDrawn) stderr.write(CLEARED);
+      if (isThere) stderr.write(CLEARED);
     },
   };
 };

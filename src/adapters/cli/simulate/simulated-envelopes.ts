@@ -15,10 +15,14 @@ export interface TimedEnvelope extends Envelope {
   readonly at: number;
 }
 
-/** What is written, and how far along it is after an envelope: a share from 0 to 1. */
+/** How far along the output is after an envelope, which it is told of one by one: a share from 0 to 1. */
+export type Meter = (envelope: TimedEnvelope) => number;
+
+/** What is written. */
 export interface Simulated {
   readonly reports: Iterable<TimedEnvelope>;
-  readonly shareAt: (envelope: TimedEnvelope) => number;
+  /** Makes the meter. It takes the time of a whole job, or a name for each, so make it only for one who looks. */
+  readonly meter: () => Meter;
 }
 
 /** The envelopes of one job, with their times. */
@@ -33,12 +37,14 @@ const messagesOf = (error: {
 const oneJob = ({ scenarios: [scenario], seed, fault }: Simulation): Result<Simulated, readonly string[]> => {
   const run = simulate({ ...scenario, seed });
   if (!run.ok) return err(messagesOf(run.error));
-  const duration = durationOf(run.value.scenario);
-  const shareAt = ({ at }: TimedEnvelope): number => (duration === 0 ? 1 : Math.min(1, at / duration));
-  if (fault === undefined) return ok({ reports: timed(run.value), shareAt });
+  const meter = (): Meter => {
+    const duration = durationOf(run.value.scenario);
+    return ({ at }) => (duration === 0 ? 1 : Math.min(1, at / duration));
+  };
+  if (fault === undefined) return ok({ reports: timed(run.value), meter });
   const faulty = injectFault(run.value, fault);
   return faulty.ok
-    ? ok({ reports: timed(faulty.value), shareAt })
+    ? ok({ reports: timed(faulty.value), meter })
     : err([`${faulty.error.message} Try another --seed, --ending or plan.`]);
 };
 
@@ -53,11 +59,11 @@ const manyJobs = ({
   if (!tried.ok) return err(messagesOf(tried.error));
   const fleet = simulateFleet({ jobs, seed, everySeconds, mix: scenarios });
   if (!fleet.ok) return err(messagesOf(fleet.error));
-  const seen = new Set<string>();
-  return ok({
-    reports: fleet.value.reports,
-    shareAt: ({ job }) => seen.add(job).size / jobs,
-  });
+  const meter = (): Meter => {
+    const seen = new Set<string>();
+    return ({ job }) => seen.add(job).size / jobs;
+  };
+  return ok({ reports: fleet.value.reports, meter });
 };
 
 /** Simulates one job or many, or says everything that is wrong with them. */

@@ -28,14 +28,15 @@ const writeInTime = async ({ reports }: Simulated, { sink, speed = 1, signal }: 
 
 /** Writes all lines as fast as they are taken. */
 const writeAtOnce = async (
-  { reports, shareAt }: Simulated,
+  { reports, meter }: Simulated,
   { sink, progress, signal }: Writing,
 ): Promise<void> => {
+  const shareAt = progress.isDrawn ? meter() : undefined;
   let [block, count] = ["", 0];
   for (const envelope of reports) {
     block += ndjsonLine(envelope);
     count += 1;
-    progress.show(shareAt(envelope), count);
+    if (shareAt !== undefined) progress.show(shareAt(envelope), count);
     if (block.length < BLOCK) continue;
     // oxlint-disable-next-line no-await-in-loop -- the next block waits for this one
     if (!(await sink.write(block))) return;
