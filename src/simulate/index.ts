@@ -1,7 +1,7 @@
 export { type Ending, ENDINGS } from "./endings.ts";
 export { type Envelope, envelopesOf, ndjsonLine, ndjsonOf, type TimedReports } from "./envelopes.ts";
 export { FAULTS, type FaultFailure, faultOf, injectFault } from "./faults/catalogue.ts";
-export { type Fault, type FaultyReport, type FaultyRun } from "./faults/fault.ts";
+export { type BreakableCode, type Fault, type FaultyReport, type FaultyRun } from "./faults/fault.ts";
 export { type Fleet, type FleetOptions, type FleetReport, simulateFleet } from "./fleet.ts";
 export { type Habits } from "./habits.ts";
 export { type Knob, type ResolvedScenario, type Scenario } from "./scenario.ts";

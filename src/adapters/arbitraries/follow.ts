@@ -5,7 +5,10 @@ import { afterEvent, eventsTowards, type JobSnapshot, statusOf } from "../../lif
 import { type JobModel } from "./job-model.ts";
 
 /** Whether the service moves a job only when it is told to, or of its own accord as well. */
-export type Moves = "when-told" | "by-itself";
+export const MOVES = ["when-told", "by-itself"] as const;
+
+/** One of the ways in which a service moves its jobs. */
+export type Moves = (typeof MOVES)[number];
 
 const statusIn = (report: unknown): JobStatus => {
   const stated = isJsonObject(report) ? report.status : undefined;

@@ -1,9 +1,10 @@
 import * as fc from "fast-check";
 import { type JobEvent, type PlainJobEvent } from "../../lifecycle/index.ts";
 import { totalSteps } from "../../progress/index.ts";
-import { type Moves } from "./follow.ts";
+import { type Moves, MOVES } from "./follow.ts";
 import { type Asking, command, type JobCommand, type Terms } from "./job-command.ts";
 import { type JobModel } from "./job-model.ts";
+import { type LimitKinds, oneOf, requireLimits, truth, wholeNumber } from "./limits.ts";
 import { type Answer, type JobService } from "./job-service.ts";
 
 /** How a service is tested. Everything may be left out. */
@@ -15,6 +16,8 @@ export interface JobCommandsOptions {
   /** The most commands in one run, included; 30 unless told. */
   readonly maxCommands?: number;
 }
+
+const OPTIONS: LimitKinds = { moves: oneOf(MOVES), refusals: truth, maxCommands: wholeNumber };
 
 const plain = (
   name: string,
@@ -83,13 +86,12 @@ const askings: fc.Arbitrary<Asking> = fc.oneof(
  * the first; each must be accepted or refused as the statechart does, must leave the job in the
  * status that it says, and the report after it must break no law. Run them by
  * `fc.asyncModelRun(() => ({ model: jobModel(plan), real: service }), commands)`. They shrink as
- * fast-check's commands do, to the fewest that still show the fault.
+ * fast-check's commands do, to the fewest that still show the fault. Throws, in a sentence, where an
+ * option cannot be used.
  */
-export const jobCommands = ({
-  moves = "when-told",
-  refusals = true,
-  maxCommands = 30,
-}: JobCommandsOptions = {}): fc.Arbitrary<Iterable<JobCommand>> => {
+export const jobCommands = (options: JobCommandsOptions = {}): fc.Arbitrary<Iterable<JobCommand>> => {
+  requireLimits("options", options, OPTIONS);
+  const { moves = "when-told", refusals = true, maxCommands = 30 } = options;
   const terms: Terms = { moves, refusals };
   // Long lives are drawn as often as short ones: what is wrong with a job mostly shows late.
   return fc.commands([askings.map((asking) => command(asking, terms))], { maxCommands, size: "max" });

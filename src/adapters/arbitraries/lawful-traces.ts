@@ -8,7 +8,7 @@ import { simulatedRuns } from "./simulated-runs.ts";
 /** Reports of one job, in the order in which they were seen, with the plan they follow. */
 export interface Trace {
   readonly plan: TrainingPlan;
-  /** The convention whose habits they show. */
+  /** The convention whose habits they show; `platform` must be named where they are checked. */
   readonly convention: ConventionName;
   readonly reports: readonly StatusReport[];
 }
@@ -16,6 +16,8 @@ export interface Trace {
 /** One report, with the plan it follows. */
 export interface PlannedReport {
   readonly plan: TrainingPlan;
+  /** The convention whose habits it shows; `platform` must be named where it is checked. */
+  readonly convention: ConventionName;
   readonly report: StatusReport;
 }
 
@@ -35,6 +37,6 @@ export const lawfulTraces = (limits: ScenarioLimits = {}): fc.Arbitrary<Trace> =
 
 /** Lawful reports, each of any moment of a simulated job's life. */
 export const lawfulReports = (limits: ScenarioLimits = {}): fc.Arbitrary<PlannedReport> =>
-  simulatedRuns(limits).chain(({ plan, reports }) =>
-    fc.constantFrom(...Array.from(reports, ({ report }) => ({ plan, report }))),
+  simulatedRuns(limits).chain(({ plan, scenario: { convention }, reports }) =>
+    fc.constantFrom(...Array.from(reports, ({ report }) => ({ plan, convention, report }))),
   );

@@ -1,3 +1,4 @@
+import { type LawCode } from "../../laws/law-code.ts";
 import { type PartialPlan } from "../../job/training-plan.ts";
 import { type ResolvedScenario } from "../scenario.ts";
 import { type Run } from "../simulate.ts";
@@ -20,6 +21,25 @@ export interface FaultyRun {
   readonly reports: Iterable<FaultyReport>;
 }
 
+/** What is only remarked on: no fault breaks these. */
+type RemarkCode =
+  | "shape/unknown-field"
+  | "shape/status-spelling"
+  | "time/elapsed-unset"
+  | "time/updated-before-log"
+  | "status/job-differs"
+  | "status/tolerated-transition"
+  | "status/lags-log"
+  | "progress/epochs-off-by-one"
+  | "progress/completed-short"
+  | "progress/failed-after-training"
+  | "progress/finishing"
+  | "metrics/empty-series"
+  | "metrics/train-loss-unexplained";
+
+/** The code of a law that some fault breaks: that of every error and warning. */
+export type BreakableCode = Exclude<LawCode, RemarkCode>;
+
 /** One thing that can go wrong with the reports of a job. */
 export interface Fault {
   /** Names what goes wrong, in kebab case. */
@@ -27,7 +47,7 @@ export interface Fault {
   /** `lie`: the service reports what cannot be true; `transport`: the reports are true, but come otherwise than they were sent. */
   readonly kind: "lie" | "transport";
   /** The code of the one error or warning that a checker must give, for this plan and no other; `null` where the run stays lawful. */
-  readonly breaks: string | null;
+  readonly breaks: BreakableCode | null;
   /** What goes wrong, in one sentence. */
   readonly says: string;
   /** To which runs it can be done, in one sentence. */

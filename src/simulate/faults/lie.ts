@@ -2,13 +2,13 @@ import { type StatusReport } from "../../job/status-report.ts";
 import { type PartialPlan, type TrainingPlan } from "../../job/training-plan.ts";
 import { chanceAt, keyOf } from "../chance.ts";
 import { type Run } from "../simulate.ts";
-import { type Fault, type FaultyReport } from "./fault.ts";
+import { type BreakableCode, type Fault, type FaultyReport } from "./fault.ts";
 import { type Glance, glances } from "./glance.ts";
 
 /** How one lie is told. */
 export interface Lie {
   readonly name: string;
-  readonly breaks: string;
+  readonly breaks: BreakableCode;
   readonly says: string;
   readonly where: string;
   /** Whether the lie can be told of a report, and is then the only thing wrong. */

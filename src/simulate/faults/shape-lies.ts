@@ -1,11 +1,16 @@
 import { faultOf } from "./lie.ts";
-import { type Fault } from "./fault.ts";
+import { type BreakableCode, type Fault } from "./fault.ts";
 import { type Glance, isSeen } from "./glance.ts";
 
 const ANY_REPORT = "to every run";
 
 /** A lie about the shape of one report, whichever it is. */
-const malformed = (name: string, breaks: string, says: string, change: (glance: Glance) => unknown): Fault =>
+const malformed = (
+  name: string,
+  breaks: BreakableCode,
+  says: string,
+  change: (glance: Glance) => unknown,
+): Fault =>
   faultOf({
     name,
     breaks,

@@ -1,7 +1,7 @@
 import { type StatusReport } from "../../job/status-report.ts";
 import { chanceAt, keyOf } from "../chance.ts";
 import { type Run, type TimedReport } from "../simulate.ts";
-import { type Fault, type FaultyReport } from "./fault.ts";
+import { type BreakableCode, type Fault, type FaultyReport } from "./fault.ts";
 import { glances, isSeen } from "./glance.ts";
 import { timeOf } from "./reported.ts";
 
@@ -18,7 +18,7 @@ const strikesOf = ({ scenario }: Run, name: string): Strikes => {
 
 interface Disturbance {
   readonly name: string;
-  readonly breaks: string | null;
+  readonly breaks: BreakableCode | null;
   readonly says: string;
   readonly where: string;
   readonly appliesTo: (run: Run) => boolean;

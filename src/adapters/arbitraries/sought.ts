@@ -1,0 +1,48 @@
+import * as fc from "fast-check";
+
+/** Under the limits that there are unless told, every third value fits at least. */
+const MOST_TRIES = 500;
+
+/** A filter that gives up: fast-check's own looks on for ever for what is not there. */
+class Sought<Value> extends fc.Arbitrary<Value> {
+  readonly #among: fc.Arbitrary<Value>;
+  readonly #isFit: (value: Value) => boolean;
+  readonly #lacking: (last: Value, tries: number) => string;
+
+  constructor(
+    among: fc.Arbitrary<Value>,
+    isFit: (value: Value) => boolean,
+    lacking: (last: Value, tries: number) => string,
+  ) {
+    super();
+    this.#among = among;
+    this.#isFit = isFit;
+    this.#lacking = lacking;
+  }
+
+  override generate(random: fc.Random, biasFactor: number | undefined): fc.Value<Value> {
+    for (let tries = 1; ; tries += 1) {
+      const found = this.#among.generate(random, biasFactor);
+      if (this.#isFit(found.value)) return found;
+      if (tries === MOST_TRIES) throw new Error(this.#lacking(found.value, tries));
+    }
+  }
+
+  override canShrinkWithoutContext(value: unknown): value is Value {
+    return this.#among.canShrinkWithoutContext(value) && this.#isFit(value);
+  }
+
+  override shrink(value: Value, context: unknown): fc.Stream<fc.Value<Value>> {
+    return this.#among.shrink(value, context).filter((smaller) => this.#isFit(smaller.value));
+  }
+}
+
+/**
+ * The values that fit. Where 500 tries in a row find none, it throws the sentence that `lacking`
+ * makes of the last value that did not fit.
+ */
+export const sought = <Value>(
+  among: fc.Arbitrary<Value>,
+  isFit: (value: Value) => boolean,
+  lacking: (last: Value, tries: number) => string,
+): fc.Arbitrary<Value> => new Sought(among, isFit, lacking);
