@@ -1,7 +1,7 @@
 import { type Finding, type Place } from "../job/finding.ts";
 import { shown } from "../job/shown.ts";
 import { ok, type Result } from "../result.ts";
-import { isBare, nameOf, recordsOf, type ReportRecord } from "../report/records.ts";
+import { isBare, namingOf, recordsOf, type ReportRecord } from "../report/records.ts";
 import { checkState, type StateFailure } from "./check-state.ts";
 import { NO_REPORT } from "./handed-in.ts";
 import { caseAt, type Desk, openDesk } from "./desk.ts";
@@ -111,7 +111,9 @@ const observeAll = (watch: Watch, report: unknown): readonly Finding[] => {
     if (records.length === 0) noteUnreadable(watch, [NO_REPORT]);
     return records.flatMap((record) => observeRecord(watch, record));
   }
-  if (!isOfJob(watch, nameOf(report))) return NOTHING_FOUND;
+  const { name, problems } = namingOf(report);
+  if (!isOfJob(watch, name)) return NOTHING_FOUND;
+  noteUnreadable(watch, problems);
   observe(desk, watched, report, FROM_MEMORY);
   return desk.fresh.length === 0 ? NOTHING_FOUND : [...desk.fresh];
 };

@@ -24,12 +24,37 @@ export interface ReportRecord {
 /** Lists may hold lists' pages, and those jobs; nothing real goes deeper. */
 const DEEPEST = 2;
 
-/** The name that a payload gives its job; of one that throws when it is looked at, the reader tells. */
-export const nameOf = (payload: unknown): string | undefined => {
+const NONE: readonly string[] = Object.freeze([]);
+
+/** The name that a value gives a job: a number's is its text, so that jobs numbered by a service are told apart. */
+const nameFrom = (value: unknown): string | undefined => {
+  if (typeof value === "string") return value;
+  return typeof value === "number" && Number.isFinite(value) ? String(value) : undefined;
+};
+
+/** What is wrong with what should name a job, in a sentence; nothing where it is not there. */
+const nameProblems = (what: string, value: unknown): readonly string[] => {
+  if (value === undefined || value === null) return NONE;
+  if (typeof value !== "string") return [`${what} is ${shown(value)}; it must be a text.`];
+  return value === "" ? [`${what} is ${shown(value)}; it must not be empty.`] : NONE;
+};
+
+/** How a payload names its job. */
+interface Naming {
+  readonly name: string | undefined;
+  readonly problems: readonly string[];
+}
+
+const UNNAMED: Naming = Object.freeze({ name: undefined, problems: NONE });
+
+/** The name that a payload gives its job, and what is wrong with it; of one that throws when it is looked at, the reader tells. */
+export const namingOf = (payload: unknown): Naming => {
   try {
-    return isJsonObject(payload) && typeof payload.id === "string" ? payload.id : undefined;
+    if (!isJsonObject(payload)) return UNNAMED;
+    const { id } = payload;
+    return id === undefined ? UNNAMED : { name: nameFrom(id), problems: nameProblems("the report's id", id) };
   } catch {
-    return undefined;
+    return UNNAMED;
   }
 };
 
@@ -50,19 +75,16 @@ const envelopeRecord = (
   { job, plan, report, at, elapsed_seconds: elapsed }: JsonObject,
   pointer: string,
 ): ReportRecord => {
-  const isNamed = typeof job === "string";
-  const isMisnamed = !isNamed && job !== undefined && job !== null;
+  const naming = namingOf(report);
   return {
-    job: isNamed ? job : nameOf(report),
+    job: nameFrom(job) ?? naming.name,
     plan: plan ?? undefined,
     payload: report,
     at: timeOf(at, elapsed),
     pointer: `${pointer}/report`,
-    problems: isMisnamed ? [`the envelope's job is ${shown(job)}; it must be a text.`] : [],
+    problems: [...nameProblems("the envelope's job", job), ...naming.problems],
   };
 };
-
-const NONE: readonly string[] = Object.freeze([]);
 
 /** Whether a value is a report or a job object as it is, or at least nothing that wraps one. */
 export const isBare = (value: unknown): boolean => {
@@ -96,5 +118,6 @@ const recordsIn = (value: unknown, pointer: string, depth: number): readonly Rep
       return value.data.flatMap((item: unknown, at) => recordsOf(item, `${pointer}/data/${at}`, depth + 1));
     if (isEnvelope(value)) return [envelopeRecord(value, pointer)];
   }
-  return [{ job: nameOf(value), plan: undefined, payload: value, pointer, problems: NONE }];
+  const { name, problems } = namingOf(value);
+  return [{ job: name, plan: undefined, payload: value, pointer, problems }];
 };

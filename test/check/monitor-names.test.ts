@@ -16,6 +16,7 @@ const restored = (state: MonitorState, options: CheckOptions): Monitor => {
 };
 
 const named = (id: string, status: string) => ({ id, status, config: "c" });
+const numbered = (id: number) => ({ id, status: "running", config: "c" });
 const others = ["b", "c"].map(
   (job) => `a report is of the job "${job}", and "a" is watched; it was not judged.`,
 );
@@ -40,6 +41,18 @@ describe("a monitor, where reports name other jobs", () => {
     const { unreadable, jobs } = verdictOn(named("a", "running"), one, other, one, named("a", "running"));
     expect(unreadable).toEqual(others);
     expect(jobs.map(([job, status]) => [job, status])).toEqual([["a", "running"]]);
+  });
+
+  it("goes by the text of a number, and says once that it is none", () => {
+    expect(verdictOn(numbered(1), numbered(1), numbered(2))).toEqual({
+      unreadable: [
+        "the report's id is 1; it must be a text.",
+        'a report is of the job "2", and "1" is watched; it was not judged.',
+      ],
+      jobs: [["1", "running", 2]],
+    });
+    const twice = verdictOn(RUNNING, { ...RUNNING, id: "" });
+    expect(twice.unreadable).toEqual(['the report\'s id is ""; it must not be empty.']);
   });
 
   it("judges the first job of a list alone", () => {

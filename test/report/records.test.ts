@@ -28,7 +28,6 @@ describe("recordsOf", () => {
 
   it("names a job object by its id", () => {
     expect(told(JOB)).toEqual([{ job: "cust-1", pointer: "", payload: JOB }]);
-    expect(told({ ...JOB, id: 7 })).toMatchObject([{ job: undefined, pointer: "" }]);
   });
 
   it("gives each item of an array and of a list, with its place", () => {
@@ -84,11 +83,44 @@ describe("recordsOf", () => {
     expect(told(envelope({}))).toMatchObject([{ job: undefined }]);
   });
 
-  it.each([7, true, [], {}])("says of an envelope whose job is %j that no text names it", (job) => {
-    const [record] = recordsOf([envelope({ job })]);
-    expect(record?.problems).toHaveLength(1);
-    expect(record?.problems[0]).toMatch(/^the envelope's job is .+; it must be a text\.$/u);
-    expect(record).toMatchObject({ job: undefined, payload: REPORT });
+  it.each([
+    [7, "7", "7; it must be a text."],
+    [-0.5, "-0.5", "-0.5; it must be a text."],
+    [Number.NaN, undefined, "NaN; it must be a text."],
+    [true, undefined, "true; it must be a text."],
+    [[], undefined, "a list of 0; it must be a text."],
+    [{}, undefined, "an object of 0 fields; it must be a text."],
+    ["", "", '""; it must not be empty.'],
+  ])("says of a job named %j that it is no name, and goes by a number's text", (name, job, wrong) => {
+    const [enveloped] = recordsOf([envelope({ job: name })]);
+    expect(enveloped).toMatchObject({ job, payload: REPORT, problems: [`the envelope's job is ${wrong}`] });
+    const identified = { ...JOB, id: name };
+    const problems = [`the report's id is ${wrong}`];
+    expect(recordsOf(identified)).toMatchObject([{ job, payload: identified, problems }]);
+    expect(recordsOf(envelope({ report: identified }))).toMatchObject([{ job, problems }]);
+  });
+
+  it("says nothing of an id that is null, or that throws", () => {
+    const hostile = {
+      ...REPORT,
+      get id(): never {
+        throw new Error("no");
+      },
+    };
+    for (const payload of [{ ...REPORT, id: null }, hostile])
+      expect(recordsOf(payload)).toMatchObject([{ job: undefined, problems: [] }]);
+  });
+
+  it("says of an envelope and of its report what is wrong with each name", () => {
+    expect(recordsOf(envelope({ job: [], report: { ...JOB, id: 7 } }))).toMatchObject([
+      {
+        job: "7",
+        problems: [
+          "the envelope's job is a list of 0; it must be a text.",
+          "the report's id is 7; it must be a text.",
+        ],
+      },
+    ]);
   });
 
   it("hands on an envelope's plan unchecked, and null as none", () => {
