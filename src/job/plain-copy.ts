@@ -1,4 +1,5 @@
 import { isJsonObject } from "./json.ts";
+import { shown } from "./shown.ts";
 
 /** How deep a copy goes, and how many entries of a list it takes; what is beyond is left out. */
 interface Limits {
@@ -8,7 +9,7 @@ interface Limits {
 
 /**
  * A copy of a value of unknown origin that nobody else can change: objects and lists are made anew,
- * each part read once. It throws what a getter or a proxy throws, so it is made by way of `touched`.
+ * each part read once; of a thing that is no plain object comes its name as text. It throws what a getter or a proxy throws, so it is made by way of `touched`.
  */
 export const plainCopy = (value: unknown, { depth, entries }: Limits): unknown => {
   if (typeof value !== "object" || value === null) return value;
@@ -19,5 +20,7 @@ export const plainCopy = (value: unknown, { depth, entries }: Limits): unknown =
     return Array.from({ length: Math.min(list.length, entries) }, (_, at) => plainCopy(list[at], inner));
   }
   if (!isJsonObject(value)) return undefined;
+  // A date, a map or a promise has no parts to copy, and would be taken for an empty object.
+  if (Object.prototype.toString.call(value) !== "[object Object]") return shown(value);
   return Object.fromEntries(Object.keys(value).map((key) => [key, plainCopy(value[key], inner)]));
 };

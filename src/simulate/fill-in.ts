@@ -4,6 +4,7 @@ import { drawFor } from "./chance.ts";
 import { type Ending } from "./endings.ts";
 import { allowedHabits, type Habits } from "./habits.ts";
 import { type ResolvedScenario, type Scenario } from "./scenario.ts";
+import { withoutUndefined } from "./without-undefined.ts";
 
 const BASE_58 = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz";
 
@@ -13,6 +14,9 @@ export const jobName = (seed: number): string => {
   const characters = Array.from({ length: 22 }, () => BASE_58[draw.whole(0, BASE_58.length - 1)]);
   return `cust-${characters.join("")}`;
 };
+
+/** The time between two looks where none is told. */
+export const POLL_SECONDS = 5;
 
 const EARLY_STOPPING: Required<EarlyStoppingOptions> = { patience: 10, minDelta: 0.001, unit: "epochs" };
 
@@ -60,15 +64,6 @@ const usualTimes = (seed: number) => {
   };
 };
 
-const withoutUndefined = <Value extends object>(value: Value | undefined): Partial<Value> => {
-  const given: Partial<Value> = {};
-  Object.assign(
-    given,
-    Object.fromEntries(Object.entries(value ?? {}).filter(([, part]) => part !== undefined)),
-  );
-  return given;
-};
-
 /**
  * Fills in every knob of a scenario that `knobProblems` finds nothing against. What is drawn depends
  * on the seed alone, so that turning one knob leaves the others where they were.
@@ -86,7 +81,7 @@ export const fillIn = (given: Scenario): ResolvedScenario => {
     improvingChecks: null,
     timeLimitSeconds: null,
     cancelRace: "first-wins",
-    pollSeconds: 5,
+    pollSeconds: POLL_SECONDS,
     ...usualTimes(seed),
     ...scenario,
     seed,

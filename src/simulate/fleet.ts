@@ -1,34 +1,15 @@
 import { instantFromText } from "../job/instant.ts";
-import { isJsonObject } from "../job/json.ts";
-import { plainCopy } from "../job/plain-copy.ts";
-import { shown } from "../job/shown.ts";
 import { type StatusReport } from "../job/status-report.ts";
-import { touched } from "../job/touched.ts";
-import { err, ok, type Result } from "../result.ts";
+import { ok, type Result } from "../result.ts";
 import { distinctAt, drawFor, keyOf } from "./chance.ts";
 import { type Envelope, envelopesOf } from "./envelopes.ts";
-import { jobName } from "./fill-in.ts";
+import { type FleetOptions, type SoundFleet, soundFleet } from "./fleet-options.ts";
+import { jobName, POLL_SECONDS } from "./fill-in.ts";
 import { type Scenario } from "./scenario.ts";
+import { microsOf } from "./schedule.ts";
 import { type Run, simulate } from "./simulate.ts";
-import {
-  knobProblem,
-  type SimulationFailure,
-  simulationFailure,
-  type SimulationProblem,
-} from "./simulation-failure.ts";
+import { type SimulationFailure } from "./simulation-failure.ts";
 import { wireInstant } from "./wire-instant.ts";
-
-/** Which jobs make a fleet. Everything may be left out. */
-export interface FleetOptions {
-  /** How many jobs there are, at least 1; 10 unless told. */
-  readonly jobs?: number;
-  /** Any safe integer: the same options give the same reports, byte for byte; 0 unless told. */
-  readonly seed?: number;
-  /** What the jobs are like: each is drawn from these, with a seed and a name of its own. A usual job unless told. */
-  readonly mix?: readonly Scenario[];
-  /** The mean time from the creation of one job to that of the next, in seconds; 30 unless told, 0 for all at once. */
-  readonly everySeconds?: number;
-}
 
 /** Many jobs, as one who polls them all sees them. */
 export interface Fleet {
@@ -43,23 +24,7 @@ export interface FleetReport extends Envelope<StatusReport> {
   readonly at: number;
 }
 
-interface SoundFleet {
-  readonly jobs: number;
-  readonly seed: number;
-  readonly mix: readonly Scenario[];
-  readonly everySeconds: number;
-}
-
-const MOST_JOBS = 10_000_000;
-const MOST_KINDS = 10_000;
-const LONGEST_GAP = 86_400;
 const MICROS = 1_000_000;
-
-/** A mix is a list of scenarios, and those have knobs with parts. */
-const LIMITS = { depth: 5, entries: MOST_KINDS + 1 } as const;
-
-const isWithin = (value: number, least: number, most: number): boolean =>
-  typeof value === "number" && value >= least && value <= most;
 
 /** What a job of the mix is called: as the service calls it by its seed, or by the name that the mix gives, with its number. */
 const nameOf = ({ job }: Scenario, seed: number, nth: number): string =>
@@ -120,11 +85,13 @@ const enqueue = (queue: UnderWay[], job: UnderWay | undefined): void => {
 
 function* interleaved(fleet: SoundFleet): Generator<FleetReport> {
   const draw = drawFor(fleet.seed, "fleet");
+  const polls = fleet.mix.map(({ pollSeconds = POLL_SECONDS }) => microsOf(pollSeconds) / MICROS);
+  const firstLook = Math.min(...polls);
   const queue: UnderWay[] = [];
   let [begun, startsAt] = [0, 0];
   while (begun < fleet.jobs || queue.length > 0) {
     const next = queue.at(-1);
-    if (begun < fleet.jobs && (next === undefined || startsAt <= next.dueAt)) {
+    if (begun < fleet.jobs && (next === undefined || startsAt + firstLook < next.dueAt)) {
       enqueue(queue, nextOf(envelopesOf(runOf(fleet, begun, startsAt)), startsAt));
       begun += 1;
       startsAt += fleet.everySeconds === 0 ? 0 : draw.between(0, 2 * fleet.everySeconds, 1000);
@@ -136,44 +103,15 @@ function* interleaved(fleet: SoundFleet): Generator<FleetReport> {
   }
 }
 
-const numberProblems = ({ jobs, seed, everySeconds }: SoundFleet): readonly SimulationProblem[] => [
-  ...(Number.isSafeInteger(jobs) && isWithin(jobs, 1, MOST_JOBS)
-    ? []
-    : [knobProblem("out-of-range", "jobs", jobs, `a whole number from 1 to ${MOST_JOBS}`)]),
-  ...(Number.isSafeInteger(seed) ? [] : [knobProblem("not-whole", "seed", seed, "a safe integer")]),
-  ...(isWithin(everySeconds, 0, LONGEST_GAP)
-    ? []
-    : [knobProblem("out-of-range", "everySeconds", everySeconds, `a number from 0 to ${LONGEST_GAP}`)]),
-];
-
-const mixProblems = ({ mix }: SoundFleet): readonly SimulationProblem[] => {
-  const isList: boolean = Array.isArray(mix);
-  if (!isList || !isWithin(mix.length, 1, MOST_KINDS))
-    return [knobProblem("out-of-range", "mix", mix, `a list of one scenario or more, up to ${MOST_KINDS}`)];
-  return mix.flatMap((scenario, at) => {
-    const run = simulate(scenario);
-    return run.ok
-      ? []
-      : run.error.problems.map((problem) => ({
-          ...problem,
-          knob: `mix[${at}].${problem.knob}`,
-          message: `mix[${at}]: ${problem.message}`,
-        }));
-  });
-};
-
 /**
  * Simulates many jobs at once, their reports in the order of their times: for load, and for what
  * watches more than one job. Refuses options that make no fleet, with every problem of each scenario.
  */
 export const simulateFleet = (options: FleetOptions = {}): Result<Fleet, SimulationFailure> => {
-  const copied = touched(() => plainCopy(options, LIMITS));
-  if (!copied.ok || !isJsonObject(copied.value))
-    return err(
-      simulationFailure(knobProblem("not-an-object", "", options, `an object, not ${shown(options)}`)),
-    );
-  const fleet: SoundFleet = { jobs: 10, seed: 0, mix: [{}], everySeconds: 30, ...copied.value };
-  const [first, ...others] = [...numberProblems(fleet), ...mixProblems(fleet)];
-  if (first !== undefined) return err(simulationFailure(first, ...others));
-  return ok({ jobs: fleet.jobs, reports: { [Symbol.iterator]: () => interleaved(fleet) } });
+  const fleet = soundFleet(options);
+  if (!fleet.ok) return fleet;
+  return ok({
+    jobs: fleet.value.jobs,
+    reports: { [Symbol.iterator]: () => interleaved(fleet.value) },
+  });
 };

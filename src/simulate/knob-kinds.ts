@@ -54,7 +54,9 @@ export const filledText: KnobKind = (knob, value) =>
 
 /** From 1970 to 2200: every microsecond then, and for decades after, has a number of its own. */
 const FIRST_YEAR = "1970-01-01T00:00:00";
-const LAST_YEAR = "2200-01-01T00:00:00";
+
+/** The instant before which a job must be created. */
+export const LATEST_CREATION = "2200-01-01T00:00:00";
 
 /** An ISO 8601 instant of the years from 1970 to 2199. */
 export const instant: KnobKind = (knob, value) => {
@@ -62,7 +64,7 @@ export const instant: KnobKind = (knob, value) => {
   const isWithin =
     micros !== undefined &&
     micros >= (instantFromText(FIRST_YEAR) ?? 0) &&
-    micros < (instantFromText(LAST_YEAR) ?? 0);
+    micros < (instantFromText(LATEST_CREATION) ?? 0);
   return isWithin
     ? undefined
     : knobProblem(

@@ -134,16 +134,13 @@ const earlyStoppingProblems = (options: JsonObject): readonly SimulationProblem[
 };
 
 /** Everything that is wrong with a scenario of unknown origin, knob by knob. */
-export const knobProblems = (scenario: unknown): readonly SimulationProblem[] => {
-  if (!isJsonObject(scenario)) return [knobProblem("not-an-object", "", scenario, "an object")];
-  return [
-    ...strangers(scenario, KNOBS, ""),
-    ...simpleProblems(scenario, SIMPLE_KNOBS, ""),
-    ...partProblems(scenario, "plan", planProblems),
-    ...partProblems(scenario, "earlyStopping", earlyStoppingProblems),
-    ...partProblems(scenario, "habits", (habits) => [
-      ...simpleProblems(habits, HABITS, "habits."),
-      ...strangers(habits, Object.keys(HABITS), "habits."),
-    ]),
-  ];
-};
+export const knobProblems = (scenario: JsonObject): readonly SimulationProblem[] => [
+  ...strangers(scenario, KNOBS, ""),
+  ...simpleProblems(scenario, SIMPLE_KNOBS, ""),
+  ...partProblems(scenario, "plan", planProblems),
+  ...partProblems(scenario, "earlyStopping", earlyStoppingProblems),
+  ...partProblems(scenario, "habits", (habits) => [
+    ...simpleProblems(habits, HABITS, "habits."),
+    ...strangers(habits, Object.keys(HABITS), "habits."),
+  ]),
+];

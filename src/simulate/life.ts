@@ -13,7 +13,7 @@ import {
 import { chanceAt, keyOf } from "./chance.ts";
 import { type Ending, type Stage } from "./endings.ts";
 import { type Losses, makeLosses } from "./losses.ts";
-import { type Course } from "./resolve.ts";
+import { type Course } from "./course.ts";
 import { type ResolvedScenario } from "./scenario.ts";
 import { microsOf, type Schedule } from "./schedule.ts";
 import { type LossSeries, newLossSeries } from "./series.ts";

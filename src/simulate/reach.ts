@@ -1,16 +1,25 @@
 import { type Schedule, microsOf } from "./schedule.ts";
 import { type Ending, ENDING_TERMS } from "./endings.ts";
+import { type Course } from "./course.ts";
 import { type ResolvedScenario } from "./scenario.ts";
 
 /** A century, in microseconds: what is longer no timestamp of the service can tell. */
 const LONGEST = 100 * 365.25 * 86_400 * 1_000_000;
 
-/** Whether a job takes so long that its times could not be told apart any more. */
-export const isTooLong = (scenario: ResolvedScenario, { totalSteps, toldAt }: Schedule): boolean => {
+/** How long a job takes up to COMPLETED where nothing cuts it short, in microseconds. */
+const lengthOf = (scenario: ResolvedScenario, { totalSteps, toldAt }: Schedule): number => {
   const { downloadSeconds, queueSeconds, startUpSeconds, uploadSeconds, statusLagSeconds } = scenario;
   const waits = downloadSeconds + queueSeconds + startUpSeconds + uploadSeconds + statusLagSeconds;
-  return !(toldAt(totalSteps) + microsOf(waits) <= LONGEST);
+  return toldAt(totalSteps) + microsOf(waits);
 };
+
+/** How long a job takes up to READY where nothing cuts it short, in seconds. */
+export const secondsOf = ({ scenario, schedule }: Course): number =>
+  lengthOf(scenario, schedule) / 1_000_000 + (scenario.publishSeconds ?? 0);
+
+/** Whether a job takes so long that its times could not be told apart any more. */
+export const isTooLong = (scenario: ResolvedScenario, schedule: Schedule): boolean =>
+  !(lengthOf(scenario, schedule) <= LONGEST);
 
 /**
  * The most validations that may improve so that early stopping still ends the training before its

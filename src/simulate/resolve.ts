@@ -1,27 +1,16 @@
-import { isJsonObject } from "../job/json.ts";
-import { plainCopy } from "../job/plain-copy.ts";
+import { type JsonObject } from "../job/json.ts";
 import { shown } from "../job/shown.ts";
-import { touched } from "../job/touched.ts";
 import { err, ok, type Result } from "../result.ts";
 import { drawFor } from "./chance.ts";
+import { type Course } from "./course.ts";
 import { fillIn } from "./fill-in.ts";
+import { givenObject } from "./given-object.ts";
 import { allowedHabits, type Habits } from "./habits.ts";
 import { knobProblems } from "./knobs.ts";
 import { isTooLong, mostImprovingChecks, whyUnreachable } from "./reach.ts";
 import { type ResolvedScenario, type Scenario } from "./scenario.ts";
 import { makeSchedule, type Schedule } from "./schedule.ts";
-import {
-  knobProblem,
-  simulationFailure,
-  type SimulationFailure,
-  type SimulationProblem,
-} from "./simulation-failure.ts";
-
-/** A scenario that can be simulated, with the times of its steps. */
-export interface Course {
-  readonly scenario: ResolvedScenario;
-  readonly schedule: Schedule;
-}
+import { simulationFailure, type SimulationFailure, type SimulationProblem } from "./simulation-failure.ts";
 
 /** The habits in which releases differ; the others are free. */
 const BOUND_HABITS = [
@@ -118,16 +107,17 @@ const resolveSound = (filled: ResolvedScenario): Result<Course, readonly Simulat
 /** Knobs have parts, and parts have none; no list is any knob's value. */
 const LIMITS = { depth: 3, entries: 10 } as const;
 
-const isScenario = (value: unknown, problems: readonly SimulationProblem[]): value is Scenario =>
-  isJsonObject(value) && problems.length === 0;
+const isScenario = (_: JsonObject, problems: readonly SimulationProblem[]): _ is Scenario =>
+  problems.length === 0;
 
 /** Fills in a scenario of unknown origin and plans its steps, or says everything that is wrong with it. */
 export const resolve = (given: Scenario): Result<Course, SimulationFailure> => {
-  const copied = touched(() => plainCopy(given, LIMITS));
-  const none = knobProblem("not-an-object", "", given, "an object");
-  const problems = copied.ok ? knobProblems(copied.value) : [none];
-  const [wrong = none, ...others] = problems;
-  if (!copied.ok || !isScenario(copied.value, problems)) return err(simulationFailure(wrong, ...others));
+  const copied = givenObject(given, LIMITS, "the scenario");
+  if (!copied.ok) return err(simulationFailure(copied.error));
+  const problems = knobProblems(copied.value);
+  const [wrong, ...others] = problems;
+  if (wrong !== undefined) return err(simulationFailure(wrong, ...others));
+  if (!isScenario(copied.value, problems)) return resolve({});
   const resolved = resolveSound(fillIn(copied.value));
   if (resolved.ok) return resolved;
   const [first, ...rest] = resolved.error;

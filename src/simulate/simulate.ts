@@ -1,7 +1,8 @@
 import { type StatusReport } from "../job/status-report.ts";
 import { type TrainingPlan } from "../job/training-plan.ts";
 import { ok, type Result } from "../result.ts";
-import { type Course, resolve } from "./resolve.ts";
+import { type Course } from "./course.ts";
+import { resolve } from "./resolve.ts";
 import { type ResolvedScenario, type Scenario } from "./scenario.ts";
 import { type SimulationFailure } from "./simulation-failure.ts";
 import { liveJob } from "./simulated-job.ts";

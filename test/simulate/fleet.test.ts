@@ -80,6 +80,46 @@ describe("simulateFleet", () => {
     expect(first?.report.status).toBe("created");
   });
 
+  it("brings no job to life before its first report is due", () => {
+    const [first] = fleetOf({ jobs: 100_000, everySeconds: 0 }).reports;
+    expect(first?.at).toBe(5);
+    const polls = [
+      { ...SMALL, pollSeconds: 30 },
+      { ...SMALL, pollSeconds: 7 },
+    ];
+    const times = Array.from(fleetOf({ jobs: 40, everySeconds: 3, mix: polls }).reports, ({ at }) => at);
+    expect(times).toEqual(times.toSorted((one, other) => one - other));
+  });
+
+  it("takes what is undefined for left out", () => {
+    const options: unknown = { jobs: undefined, seed: undefined, mix: undefined, everySeconds: undefined };
+    const fleet = simulateFleet(options as FleetOptions);
+    expect(fleet.ok && fleet.value.jobs).toBe(10);
+  });
+
+  it.each([
+    [
+      { jobs: 10, mix: [{ createdAt: "2199-12-31T23:59:00" }] },
+      /^jobs is 10; .* in the year 2200 or later; it must be at most 1, /u,
+    ],
+    [
+      { jobs: 100_000, everySeconds: 86_400 },
+      /^jobs is 100000; .* it must be at most 31806, or everySeconds less\.$/u,
+    ],
+    [
+      { jobs: 1_000_000, everySeconds: 0 },
+      /^jobs is 1000000; .* 1000000 would be under way at once; it must be at most 100000, /u,
+    ],
+    [{ jobs: 1_000_000, everySeconds: 0.01 }, /would be under way at once/u],
+    [{ Jobs: 5 }, /^"Jobs" is no option of a fleet; those are jobs, seed, mix, everySeconds\./u],
+    [{ jobs: 3, ending: "completes", pollSeconds: 3 }, /^"ending" is no option of a fleet/u],
+    [new Date(0), /^the fleet is a Date; it must be an object\.$/u],
+    [{ mix: [new Map()] }, /^mix\[0\]: the scenario is "a Map"; it must be an object\.$/u],
+  ])("says in a sentence why %o makes no fleet", (options, message) => {
+    const fleet = simulateFleet(options as FleetOptions);
+    expect(fleet.ok ? "" : fleet.error.message).toMatch(message);
+  });
+
   it.each([
     { options: { jobs: 0 }, knob: "jobs" },
     { options: { jobs: 1.5 }, knob: "jobs" },
