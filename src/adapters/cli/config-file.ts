@@ -33,14 +33,22 @@ interface Found {
 
 const blockIn = (value: unknown): unknown => (isJsonObject(value) ? value[BLOCK] : undefined);
 
-/** The block of the nearest package.json that has one: in a folder, or in one above it. */
-const nearestBlock = async (folder: string): Promise<Found | undefined> => {
+/** The block of a package.json in a folder; undefined where there is none. */
+const blockInFolder = async (folder: string): Promise<Result<Found | undefined, readonly string[]>> => {
   const path = join(folder, "package.json");
-  const read = existsSync(path) ? await jsonFile(path) : undefined;
-  const block = read?.ok === true ? blockIn(read.value) : undefined;
-  if (block !== undefined) return { block, where: `${path}: ${BLOCK}` };
+  if (!existsSync(path)) return ok(undefined);
+  const read = await jsonFile(path);
+  if (!read.ok) return read;
+  if (!isJsonObject(read.value)) return err([`${path}: it is ${shown(read.value)}; it must be an object.`]);
+  const block = blockIn(read.value);
+  return ok(block === undefined ? undefined : { block, where: `${path}: ${BLOCK}` });
+};
+
+/** The block of the nearest package.json that has one: in a folder, or in one above it. One that cannot be read might have it. */
+const nearestBlock = async (folder: string): Promise<Result<Found | undefined, readonly string[]>> => {
+  const found = await blockInFolder(folder);
   const above = dirname(folder);
-  return above === folder ? undefined : nearestBlock(above);
+  return !found.ok || found.value !== undefined || above === folder ? found : nearestBlock(above);
 };
 
 /** What a file that is named configures: its block, where it has one, or all of it; a package.json has other things, too. */
@@ -81,8 +89,9 @@ export const configuration = async (
   folder: string | undefined,
 ): Promise<Result<Configuration, readonly string[]>> => {
   if (named === undefined) {
-    const nearest = folder === undefined ? undefined : await nearestBlock(folder);
-    return nearest === undefined ? ok({}) : configurationFrom(nearest);
+    const nearest = folder === undefined ? ok(undefined) : await nearestBlock(folder);
+    if (!nearest.ok) return nearest;
+    return nearest.value === undefined ? ok({}) : configurationFrom(nearest.value);
   }
   const read = await namedJsonFile("--config", named);
   if (!read.ok) return read;

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
@@ -85,14 +85,35 @@ describe("configuration from a file that is named", () => {
 });
 
 describe("configuration", () => {
-  it.each([
-    ["has no block", { name: "of-a-workspace" }],
-    ["is no JSON", "{"],
-  ])("is looked for further up where a package.json %s", async (_, value) => {
+  it("is looked for further up where a package.json has no block", async () => {
     written("package.json", { jobproof: { looking: "log" } });
     const inner = mkdtempSync(join(folder, "workspace-"));
-    written(join(basename(inner), "package.json"), value);
+    written(join(basename(inner), "package.json"), { name: "of-a-workspace" });
     expect(await configuration(undefined, inner)).toEqual({ ok: true, value: { looking: "log" } });
+  });
+
+  it.each([
+    ["has a comma too many", '{"jobproof": {"looking": "log",}}', /^.+package\.json:1: .+\.$/u],
+    ["is empty", "", /^.+package\.json:1: .+\.$/u],
+    ["is a list", "[]", /package\.json: it is a list of 0; it must be an object\.$/u],
+    ["is not UTF-8", Buffer.from([0x7b, 0xff]), /package\.json: it is not UTF-8\.$/u],
+  ])("is refused in one sentence where the nearest package.json %s", async (_, value, sentence) => {
+    written("package.json", { jobproof: { looking: "log" } });
+    const inner = mkdtempSync(join(folder, "broken-"));
+    writeFileSync(join(inner, "package.json"), value);
+    expect(await configuration(undefined, inner)).toEqual({
+      ok: false,
+      error: [expect.stringMatching(sentence)],
+    });
+  });
+
+  it("is refused where the nearest package.json is a directory", async () => {
+    written("package.json", { jobproof: { looking: "log" } });
+    const inner = mkdtempSync(join(folder, "odd-"));
+    const path = join(inner, "package.json");
+    mkdirSync(path);
+    const directory = [`${path}: it is a directory; name a file in it.`];
+    expect(await configuration(undefined, inner)).toEqual({ ok: false, error: directory });
   });
 
   it("is the jobproof block of the nearest package.json where no file is named", async () => {
