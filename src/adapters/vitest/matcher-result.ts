@@ -1,4 +1,5 @@
-import { type Result } from "../../result.ts";
+import { touched } from "../../job/touched.ts";
+import { err, type Result } from "../../result.ts";
 
 /** What a matcher tells Vitest: whether it holds, and what to say where that was not wanted. */
 export interface MatcherResult {
@@ -19,6 +20,7 @@ export const matcher = <Arguments extends readonly unknown[]>(
   ask: (received: unknown, ...args: Arguments) => Asked,
 ) =>
   function match(this: MatcherContext, received: unknown, ...args: Arguments): MatcherResult {
-    const asked = ask(received, ...args);
+    const answer = touched(() => ask(received, ...args));
+    const asked = answer.ok ? answer.value : err(`what was given cannot be read: it threw ${answer.error}`);
     return asked.ok ? asked.value : { pass: this.isNot === true, message: () => asked.error };
   };

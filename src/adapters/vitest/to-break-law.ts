@@ -14,10 +14,11 @@ const isLaw = (code: string, { laws = [] }: CheckOptions): boolean =>
  * other laws may be broken as well. A code that no law has fails the test either way.
  */
 export const toBreakLaw = (received: unknown, code: string, options: CheckOptions = {}): Asked => {
-  if (!isLaw(code, options))
-    return err(`no law has the code ${shown(code)}; "jobproof laws" lists those there are`);
+  // Options that cannot be used are refused first, so that their laws can be asked for codes.
   const judgement = judged(received, options);
   if (!judgement.ok) return judgement;
+  if (!isLaw(code, options))
+    return err(`no law has the code ${shown(code)}; "jobproof laws" lists those there are`);
   const verdict = judgement.value;
   const pass = verdict.jobs.some(({ findings }) => findings.some((finding) => finding.code === code));
   const wanted = `expected ${code} ${pass ? "to hold" : "to be broken"}`;

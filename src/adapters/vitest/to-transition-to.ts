@@ -4,9 +4,12 @@ import { JOB_STATUSES, type JobStatus, statusFromText } from "../../job/status.t
 import { type TransitionLook, transitionVerdict } from "../../lifecycle/index.ts";
 import { err, ok, type Result } from "../../result.ts";
 import { type Asked } from "./matcher-result.ts";
+import { whyUnlike } from "./why-not-judged.ts";
 
 /** The status that a value is, or that a report or job object states. */
 const statusIn = (value: unknown): Result<JobStatus, string> => {
+  const why = isJsonObject(value) ? whyUnlike(value) : undefined;
+  if (why !== undefined) return err(why);
   const stated = isJsonObject(value) ? value.status : value;
   const status = typeof stated === "string" ? statusFromText(stated) : undefined;
   return status === undefined
@@ -26,7 +29,8 @@ export const toTransitionTo = (
   const [from, to] = [statusIn(received), statusIn(status)];
   if (!from.ok) return from;
   if (!to.ok) return to;
-  const { allowed, reason } = transitionVerdict(from.value, to.value, look);
+  const { allowed, because, reason } = transitionVerdict(from.value, to.value, look);
+  if (because === "bad-question") return err(reason);
   const wanted = `expected ${from.value} ${allowed ? "not to be" : "to be"} followed by ${to.value}`;
   return ok({ pass: allowed, message: () => `${wanted}: ${reason}` });
 };
