@@ -2,6 +2,7 @@ import { isCancellable, stageOf } from "../lifecycle/index.ts";
 import { drop, fail, lose, requestCancel } from "./endgame.ts";
 import { ENDING_TERMS, STAGES, type Stage } from "./endings.ts";
 import { type Life, plan } from "./life.ts";
+import { timeLimitOf } from "./reach.ts";
 import { microsOf, type Schedule } from "./schedule.ts";
 import { type ResolvedScenario } from "./scenario.ts";
 
@@ -35,18 +36,15 @@ const placeUpTo = (life: Life, last: Stage): number => {
 };
 
 /** A request that comes so late that the job completes before it is killed. */
-const placeOfRace = (life: Life): number => {
+export const placeOfRace = (life: Life): number => {
   const { scenario, stretch } = life;
   const margin = microsOf(scenario.cancellingSeconds) * (0.1 + 0.8 * scenario.endingAt);
   return Math.max(soonest(life), Math.floor(stretch.to - margin));
 };
 
-const limitAt = (life: Life): number => {
-  const { timeLimitSeconds, endingAt } = life.scenario;
-  const { from, to } = life.stretch;
-  const after = timeLimitSeconds === null ? Math.floor((to - from) * endingAt) : microsOf(timeLimitSeconds);
-  return Math.max(soonest(life), from + after);
-};
+/** When the time for the training under way is up, in microseconds of virtual time. */
+export const limitAt = (life: Life): number =>
+  Math.max(soonest(life), life.stretch.from + microsOf(timeLimitOf(life.scenario, life.schedule)));
 
 /** Lets the loss stand still from the next validation on: early stopping then takes its course. */
 const stall = ({ trainer, scenario, account }: Life): void => {

@@ -150,9 +150,13 @@ export const newTrainer = (from: number, improving: number, limitAt: number): Tr
   limitAt,
 });
 
-/** Puts a milestone where it belongs; of two at the same time, the one that was put first comes first. */
+/**
+ * Puts a milestone where it belongs; of two at the same time, the one that was put first comes first.
+ * An ending goes before all others: with the next stage it would be too late.
+ */
 export const plan = (life: Life, milestone: Milestone): void => {
-  const after = life.agenda.findIndex(({ at }) => at > milestone.at);
+  const isFirst = milestone.kind === "ending";
+  const after = life.agenda.findIndex(({ at }) => at > milestone.at || (isFirst && at === milestone.at));
   const place = after === -1 ? life.agenda.length : after;
   life.agenda = life.agenda.toSpliced(place, 0, milestone);
 };

@@ -71,6 +71,12 @@ const whyNoLimit = ({ timeLimitSeconds }: ResolvedScenario, schedule: Schedule):
 const cutsShort = (limitSeconds: number, { stepsBy, totalSteps }: Schedule): boolean =>
   stepsBy(microsOf(limitSeconds)) < totalSteps;
 
+/** The time for training of a job that runs into its limit, in seconds: as told, or a share of what all steps take. */
+export const timeLimitOf = (
+  { endingAt, timeLimitSeconds }: ResolvedScenario,
+  { endOfStep, totalSteps }: Schedule,
+): number => timeLimitSeconds ?? Math.floor(endingAt * endOfStep(totalSteps)) / 1_000_000;
+
 const NOTHING_AFTER_TRAINING =
   "uploadSeconds and statusLagSeconds are 0, so that nothing lies between the last step and COMPLETED";
 
@@ -88,10 +94,15 @@ const TIMES_NEEDED: Readonly<Partial<Record<Ending, (scenario: ResolvedScenario)
   "cancel-race": (scenario) =>
     isNoTime(scenario.cancellingSeconds)
       ? "cancellingSeconds is 0, so that a request to cancel wins at once"
-      : whyNoFinishing(scenario),
+      : (whyNoFinishing(scenario) ?? whyNoRace(scenario)),
   "lost-and-found": ({ lostSeconds }) =>
     isNoTime(lostSeconds) ? "lostSeconds is 0, so that the job is never out of sight" : undefined,
 };
+
+const whyNoRace = ({ uploadSeconds, statusLagSeconds }: ResolvedScenario): string | undefined =>
+  microsOf(uploadSeconds) + microsOf(statusLagSeconds) > 1
+    ? undefined
+    : "uploadSeconds and statusLagSeconds are one microsecond, so that nothing lies between a request to cancel and COMPLETED";
 
 const whyNoFinishing = ({ uploadSeconds, statusLagSeconds }: ResolvedScenario): string | undefined =>
   isNoTime(uploadSeconds) && isNoTime(statusLagSeconds) ? NOTHING_AFTER_TRAINING : undefined;

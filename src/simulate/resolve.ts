@@ -7,7 +7,7 @@ import { fillIn } from "./fill-in.ts";
 import { givenObject } from "./given-object.ts";
 import { allowedHabits, type Habits } from "./habits.ts";
 import { knobProblems } from "./knobs.ts";
-import { isTooLong, mostImprovingChecks, whyUnreachable } from "./reach.ts";
+import { isTooLong, mostImprovingChecks, timeLimitOf, whyUnreachable } from "./reach.ts";
 import { type ResolvedScenario, type Scenario } from "./scenario.ts";
 import { makeSchedule, type Schedule } from "./schedule.ts";
 import { simulationFailure, type SimulationFailure, type SimulationProblem } from "./simulation-failure.ts";
@@ -72,14 +72,13 @@ const reachProblems = (scenario: ResolvedScenario, schedule: Schedule): readonly
 
 /** Fills in the two knobs that depend on the steps: where the loss stands still, and where the time is up. */
 const fillInEnding = (scenario: ResolvedScenario, schedule: Schedule): ResolvedScenario => {
-  const { ending, improvingChecks, timeLimitSeconds, endingAt, seed } = scenario;
+  const { ending, improvingChecks, seed } = scenario;
   if (ending === "stops-early" && improvingChecks === null) {
     const most = Math.min(6, mostImprovingChecks(scenario, schedule));
     return { ...scenario, improvingChecks: drawFor(seed, "plateau").whole(1, Math.max(1, most)) };
   }
-  if (ending !== "time-limit" || timeLimitSeconds !== null) return scenario;
-  const seconds = Math.floor(endingAt * schedule.endOfStep(schedule.totalSteps)) / 1_000_000;
-  return { ...scenario, timeLimitSeconds: seconds };
+  if (ending !== "time-limit") return scenario;
+  return { ...scenario, timeLimitSeconds: timeLimitOf(scenario, schedule) };
 };
 
 const resolveSound = (filled: ResolvedScenario): Result<Course, readonly SimulationProblem[]> => {

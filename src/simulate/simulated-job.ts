@@ -3,18 +3,16 @@ import { type StatusDetails, type StatusReport } from "../job/status-report.ts";
 import { type JobStatus } from "../job/status.ts";
 import { type EventVerdict, eventVerdict } from "../lifecycle/index.ts";
 import { err, ok, type Result } from "../result.ts";
-import { arrangeEnding, withdrawEnding } from "./ending-hooks.ts";
 import { requestCancel } from "./endgame.ts";
-import { type Ending, ENDING_TERMS, ENDINGS, STAGES } from "./endings.ts";
+import { type Ending } from "./endings.ts";
 import { instantAt, type Life, newLife } from "./life.ts";
 import { detailsOf, reportOf } from "./report-of.ts";
 import { type Course } from "./course.ts";
 import { resolve } from "./resolve.ts";
-import { whyUnreachable } from "./reach.ts";
 import { type ResolvedScenario, type Scenario } from "./scenario.ts";
 import { microsOf } from "./schedule.ts";
-import { knobProblem, type SimulationFailure, simulationFailure } from "./simulation-failure.ts";
-import { shown } from "../job/shown.ts";
+import { setEnding } from "./set-ending.ts";
+import { type SimulationFailure } from "./simulation-failure.ts";
 import { touched } from "../job/touched.ts";
 import { beginFinishing, beginLife } from "./stages.ts";
 import { flush, nextFlushAt } from "./trainer.ts";
@@ -88,43 +86,6 @@ const cancelNow = (life: Life): Result<JobStatus, EventVerdict> => {
   if (!verdict.allowed) return err(verdict);
   requestCancel(life, life.scenario.cancelRace);
   return ok(life.account.status);
-};
-
-const endingProblem = (ending: Ending, why: string): SimulationFailure =>
-  simulationFailure({
-    code: "ending-unreachable",
-    knob: "ending",
-    seen: shown(ending),
-    message: `ending is ${shown(ending)}, which cannot be reached: ${why}.`,
-  });
-
-const whyTooLate = (life: Life, ending: Ending): string | undefined => {
-  if (life.account.status === "cancelling") return "the job is being cancelled";
-  const isPast = STAGES.indexOf(life.stretch.stage) > STAGES.indexOf(ENDING_TERMS[ending].last);
-  return isPast ? `the job is past it, ${life.stretch.stage}` : undefined;
-};
-
-/** The scenario with another ending: the validations that have improved by now cannot be taken back. */
-const wished = ({ scenario, account }: Life, ending: Ending): ResolvedScenario => {
-  const improved = account.series.validation.length;
-  const { improvingChecks } = scenario;
-  const isToStall = ending === "stops-early" && (improved > 0 || improvingChecks !== null);
-  return isToStall
-    ? { ...scenario, ending, improvingChecks: Math.max(improved, improvingChecks ?? 0) }
-    : { ...scenario, ending };
-};
-
-const setEnding = (life: Life, ending: Ending): Result<Ending, SimulationFailure> => {
-  if (!ENDINGS.includes(ending))
-    return err(
-      simulationFailure(knobProblem("unknown-choice", "ending", ending, `one of ${ENDINGS.join(", ")}`)),
-    );
-  const why = whyTooLate(life, ending) ?? whyUnreachable(wished(life, ending), life.schedule);
-  if (why !== undefined) return err(endingProblem(ending, why));
-  withdrawEnding(life);
-  life.ending = ending;
-  if (STAGES.indexOf(life.stretch.stage) >= STAGES.indexOf(ENDING_TERMS[ending].first)) arrangeEnding(life);
-  return ok(ending);
 };
 
 const jobParts = (life: Life): JobParts => ({

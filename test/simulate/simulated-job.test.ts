@@ -1,31 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { checkTrace } from "../../src/check/check-trace.ts";
-import {
-  ENDINGS,
-  type Ending,
-  type Scenario,
-  type SimulatedJob,
-  simulateJob,
-} from "../../src/simulate/index.ts";
+import { ENDINGS, type Ending, type Scenario } from "../../src/simulate/index.ts";
 import { graveCodes } from "./judged.ts";
+import { changesOf, jobOf } from "./jobs.ts";
 import { CONVENTION_NAMES, runs } from "./scenarios.ts";
-
-const jobOf = (scenario: Scenario = {}): SimulatedJob => {
-  const job = simulateJob(scenario);
-  if (!job.ok) throw new Error(job.error.message);
-  return job.value;
-};
-
-/** A job's report each time that it changes, the first included. */
-const changesOf = (job: SimulatedJob): readonly unknown[] => {
-  const seen: unknown[] = [job.report()];
-  for (let at = job.nextChangeAt(); at !== null; at = job.nextChangeAt()) {
-    job.advanceTo(at);
-    seen.push(job.report());
-  }
-  return seen;
-};
 
 interface Command {
   readonly after: number;
@@ -182,62 +161,5 @@ describe("cancel", () => {
     expect(job.cancel().ok).toBe(true);
     job.advanceTo(Number.POSITIVE_INFINITY);
     expect(job.status).toBe(status);
-  });
-});
-
-describe("setEnding", () => {
-  it.each(["fails-during-training", "cancelled-running", "time-limit"] as const)(
-    "turns a job that was to complete into one that %s",
-    (ending) => {
-      const job = jobOf();
-      job.advanceTo(600);
-      expect(job.setEnding(ending)).toEqual({ ok: true, value: ending });
-      job.advanceTo(Number.POSITIVE_INFINITY);
-      expect(job.report().percentage_done).toBeLessThan(100);
-    },
-  );
-
-  it("lets the loss of a job stand still that is under way, so that it stops early", () => {
-    const job = jobOf({
-      plan: { epochs: 40 },
-      earlyStopping: { patience: 3 },
-      habits: { epochsCompleted: "finished" },
-    });
-    while (job.report().epochs_completed !== 10) job.advanceTo(job.nextChangeAt() ?? 0);
-    expect(job.setEnding("stops-early").ok).toBe(true);
-    job.advanceTo(Number.POSITIVE_INFINITY);
-    expect(job.report()).toMatchObject({ status: "ready", epochs_completed: 13 });
-  });
-
-  it("lets no loss stand still that cannot end the training any more", () => {
-    const job = jobOf({ plan: { epochs: 12 }, earlyStopping: { patience: 3 } });
-    while ((job.report().steps_completed ?? 0) < 9 * 219) job.advanceTo(job.nextChangeAt() ?? 0);
-    const refused = job.setEnding("stops-early");
-    expect(refused.ok ? "" : refused.error.message).toMatch(
-      /after 9 improving validations a patience of 3 epochs is not used up/u,
-    );
-  });
-
-  it("takes back an ending that was wished for before", () => {
-    const job = jobOf({ ending: "fails-after-training" });
-    expect(job.setEnding("completes").ok).toBe(true);
-    job.advanceTo(Number.POSITIVE_INFINITY);
-    expect(job.status).toBe("ready");
-  });
-
-  it("is refused where the job is past it, is being cancelled, or cannot reach it", () => {
-    const job = jobOf();
-    job.advanceTo(600);
-    const messages = (["cancelled-created", "stops-early"] as const).map((ending) => {
-      const refused = job.setEnding(ending);
-      return refused.ok ? "" : refused.error.message;
-    });
-    job.cancel();
-    const late = job.setEnding("completes");
-    expect([...messages, late.ok ? "" : late.error.message]).toEqual([
-      'ending is "cancelled-created", which cannot be reached: the job is past it, training.',
-      'ending is "stops-early", which cannot be reached: a patience of 10 epochs is not used up before training ends: it has 3 epochs and 3 validations.',
-      'ending is "completes", which cannot be reached: the job is being cancelled.',
-    ]);
   });
 });
