@@ -7,6 +7,8 @@ export interface JobModel {
   readonly plan: TrainingPlan;
   /** Where the statechart has the job; nothing before it is created. */
   snapshot: JobSnapshot | undefined;
+  /** Every place where it may be, the snapshot's first: a job that moves by itself is not always seen to. */
+  places: readonly JobSnapshot[];
   /** Holds what the service reports against the laws. */
   readonly monitor: Monitor;
 }
@@ -15,5 +17,6 @@ export interface JobModel {
 export const jobModel = (plan: TrainingPlan): JobModel => ({
   plan,
   snapshot: undefined,
+  places: [],
   monitor: createMonitor({ plan }),
 });

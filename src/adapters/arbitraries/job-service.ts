@@ -1,11 +1,11 @@
 import { type TrainingPlan } from "../../job/training-plan.ts";
 
-/** Whether a service did what it was asked, or refused it. */
+/** `true` where a service did what it was asked, `false` where it refused; nothing else is an answer. */
 export type Answer = boolean | Promise<boolean>;
 
 /**
  * A job service under test: how a test asks it for what can happen to one job. What a service does
- * by itself, or does not do at all, is left out. Each method tells whether the service accepted.
+ * by itself, or does not do at all, is left out. Each method answers whether the service accepted.
  */
 export interface JobService {
   /** Creates the job. */

@@ -82,8 +82,10 @@ const holds = (makeService: () => JobService, options = {}): fc.IAsyncProperty<[
   );
 
 /** The counterexample that fast-check finds, shrunk, and why it is one. */
-const counterexample = async (makeService: () => JobService): Promise<string> => {
-  const { counterexample: found, errorInstance } = await fc.check(holds(makeService), { numRuns: 500 });
+const counterexample = async (makeService: () => JobService, options = {}): Promise<string> => {
+  const { counterexample: found, errorInstance } = await fc.check(holds(makeService, options), {
+    numRuns: 500,
+  });
   const why = errorInstance instanceof Error ? errorInstance.message : "no counterexample";
   return `${String(found?.[0]).replace(/ \/\*replayPath.*\*\//u, "")}: ${why}`;
 };
@@ -174,5 +176,79 @@ describe("jobCommands", () => {
       }
     }
     await fc.assert(holds(() => new Obeys(), { refusals: false }));
+  });
+
+  it.each([
+    [undefined, "undefined"],
+    [null, "null"],
+    ["no", '"no"'],
+    [1, "1"],
+    [{ ok: false }, "an object of 1 field"],
+  ])("find a service that answers %j, which is neither true nor false", async (answer, seen) => {
+    const answering = (method: string) => (): JobService =>
+      Object.assign(new Service(), { [method]: () => answer });
+    expect(await counterexample(answering("schedule"))).toBe(
+      `schedule: schedule answered ${seen}; it must be true or false`,
+    );
+    expect(await counterexample(answering("create"))).toMatch(
+      `create answered ${seen}; it must be true or false`,
+    );
+  });
+
+  it("find what is no method in the place of one", async () => {
+    const found = await counterexample(() => Object.assign(new Service(), { schedule: "soon" }));
+    expect(found).toBe('schedule: schedule of the service is "soon"; it must be a method, or be left out');
+  });
+
+  it("look at a service that has nothing to be asked, and goes back by itself", async () => {
+    const statuses = ["created", "running", "pending"];
+    const goesBack = (): JobService => {
+      let looks = 0;
+      return {
+        create: () => true,
+        report: () => {
+          looks += 1;
+          return { status: statuses[Math.min(looks, statuses.length) - 1] };
+        },
+      };
+    };
+    expect(await counterexample(goesBack, { moves: "by-itself" })).toBe(
+      "look,look: the job is pending, but should be running",
+    );
+  });
+
+  it("ask for something in each run", () => {
+    fc.assert(
+      fc.property(jobCommands({ maxCommands: 1 }), (commands) => {
+        expect(Array.from(commands)).toHaveLength(1);
+      }),
+    );
+  });
+
+  it("hold an answer against where a job that moves by itself may be by then", async () => {
+    /** Goes on just before it is asked for something, and not when it is looked at. */
+    class GoesOn extends Service {
+      protected override move(verb: Verb): boolean {
+        for (const next of ["schedule", "start", "complete"] as const) if (super.move(next)) break;
+        return super.move(verb);
+      }
+    }
+    await fc.assert(holds(() => new GoesOn(), { moves: "by-itself" }));
+  });
+
+  it("find a service that moves by itself and refuses to cancel what runs", async () => {
+    class NeverCancels extends Service {
+      override report(): unknown {
+        this.schedule();
+        this.start();
+        return super.report();
+      }
+      protected override mayMove(verb: Verb, from: JobStatus): boolean {
+        return verb !== "cancel" && super.mayMove(verb, from);
+      }
+    }
+    expect(await counterexample(() => new NeverCancels(), { moves: "by-itself" })).toBe(
+      "cancel: cancel was refused, though job.cancel_requested may happen to a job that is RUNNING.",
+    );
   });
 });
