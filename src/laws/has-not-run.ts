@@ -9,12 +9,15 @@ export const showsRun = (status: JobStatus): boolean => status === "running" || 
 const LOG_OF_WAITING = MARKS.waitedLast | MARKS.hopInDoubt | MARKS.endInDoubt;
 
 /**
- * Whether the job cannot have run: it waits, or, in a log that shows every change, it waited and came
- * to its end past RUNNING. A log that was found wrong, or has UNKNOWN in it, does not show that.
+ * Whether a log that shows every change shows that the job has but waited so far, as it does of one that
+ * is being cancelled. A log that was found wrong, or has UNKNOWN in it, does not show that.
  */
-export const hasNotRun = ({ reading: { status }, state: { marks }, stance }: Look): boolean => {
+export const isShownToHaveWaited = ({ state: { marks }, stance }: Look): boolean =>
+  (marks & LOG_OF_WAITING) === MARKS.waitedLast && stance.looking === "log";
+
+/** Whether the job cannot have run: it waits, or a log shows that it waited and came to its end past RUNNING. */
+export const hasNotRun = (look: Look): boolean => {
+  const { status } = look.reading;
   if (status === undefined) return false;
-  if (isWaiting(status)) return true;
-  const isShown = (marks & LOG_OF_WAITING) === MARKS.waitedLast;
-  return isShown && stance.looking === "log" && !showsRun(status);
+  return isWaiting(status) || (isShownToHaveWaited(look) && !showsRun(status));
 };

@@ -136,6 +136,30 @@ const JOB_OBJECTS: readonly LawfulTrace[] = [
 /** What a log shows, polls may have missed. */
 const SHORT_LIVES: readonly LawfulTrace[] = [
   {
+    name: "polls that missed the run of one that completed while it was being cancelled",
+    reports: [at(1, "pending"), at(2, "cancelling"), at(3, "completed")],
+  },
+  {
+    name: "a log in which UNKNOWN hides the run of one that completed while it was being cancelled",
+    options: { looking: "log" },
+    reports: [at(1, "pending"), at(2, "unknown"), at(3, "cancelling"), at(4, "completed")],
+  },
+  {
+    name: "a log in which UNKNOWN hides the run of one that was being cancelled",
+    options: { looking: "log" },
+    reports: [at(1, "pending"), at(2, "cancelling"), at(3, "unknown"), at(4, "completed")],
+  },
+  {
+    name: "a log of one that ran, and completed while it was being cancelled",
+    options: { looking: "log" },
+    reports: [at(1, "pending"), at(2, "running"), at(3, "cancelling"), at(4, "completed")],
+  },
+  {
+    name: "a log that begins while the job is being cancelled",
+    options: { looking: "log" },
+    reports: [at(1, "cancelling"), at(2, "completed")],
+  },
+  {
     name: "polls of a job that was cancelled after it had run, unseen",
     reports: [at(1, "created"), at(2, "cancelled", { ...progress(5, 0, 1.25), best_epoch: 1 })],
   },

@@ -86,6 +86,12 @@ const PINNED: readonly UnlawfulTrace[] = [
 /** A log shows that a job never ran. */
 const NEVER_RAN: readonly UnlawfulTrace[] = [
   {
+    name: "a log of a job that completed though it was being cancelled before it ran",
+    code: "status/illegal-transition",
+    options: LOG,
+    reports: [at(1, "created"), at(2, "pending"), at(3, "cancelling"), at(4, "completed")],
+  },
+  {
     name: "a log of a job that was cancelled before it ran, and has steps",
     code: "progress/before-start",
     options: LOG,

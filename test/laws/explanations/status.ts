@@ -33,6 +33,20 @@ export const STATUS: readonly Explained[] = [
     },
   },
   {
+    name: "a success without a run",
+    options: { looking: "log" },
+    reports: [at(1, "created"), at(2, "cancelling"), at(3, "completed")],
+    finding: {
+      code: "status/illegal-transition",
+      path: "/status",
+      message:
+        "COMPLETED does not follow CANCELLING in a job that never ran: only CANCELLED or FAILED may follow",
+      seen: "completed",
+      expected: "cancelling, cancelled, failed or unknown",
+      allowed: ["cancelling", "cancelled", "failed", "unknown"],
+    },
+  },
+  {
     name: "a failed job that goes on",
     options: { looking: "log" },
     reports: [at(1, "failed"), at(2, "running")],
