@@ -178,13 +178,16 @@ const OF_JOB: readonly Field[] = [
   ...under("hyperparameters.", HYPERPARAMETER_FIELDS),
 ];
 
+const severityOf = (law: string): string => LAWS.find((each) => each.code === law)?.severity ?? "";
+
 const faults = (): string =>
   table(
-    ["fault", "what goes wrong", "breaks", "can be done"],
+    ["fault", "what goes wrong", "breaks", "severity", "can be done"],
     FAULTS.map(({ name, says, breaks, where }) => [
       code(name),
       says,
       breaks === null ? "nothing: it stays lawful" : code(breaks),
+      breaks === null ? "" : severityOf(breaks),
       where,
     ]),
   );
