@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { checkTrace } from "../../src/check/check-trace.ts";
 import { LAWS } from "../../src/laws/catalogue.ts";
 import { type ConventionName } from "../../src/progress/index.ts";
 import {
@@ -62,6 +63,21 @@ describe("FAULTS", () => {
       ),
       { numRuns: 40 },
     );
+  });
+
+  it.each([
+    ["elapsed-time-runs-ahead", { queueSeconds: 3700 }],
+    ["batch-size-changed-under-way", { plan: { epochs: 1, validation: "split" } }],
+  ] as const)("are found where the convention is named: %s", (name, scenario) => {
+    const run = simulate({ ...scenario, convention: "documented" });
+    const fault = faultOf(name);
+    if (!run.ok || fault === undefined) throw new Error("neither is so");
+    const { plan, reports } = fault.inject(run.value);
+    const { jobs } = checkTrace(
+      Array.from(reports, ({ report }) => report),
+      { plan, convention: "documented" },
+    );
+    expect(jobs.flatMap(graveCodes)).toEqual([fault.breaks]);
   });
 
   it("leave the run as it is, and give the same reports again", () => {

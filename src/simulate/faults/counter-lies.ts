@@ -21,14 +21,6 @@ const documentedSteps = ({ scenario }: Glance): number => {
   return documented.ok && Number.isInteger(documented.value.nearest) ? documented.value.nearest : Number.NaN;
 };
 
-/** Two values of steps_per_epoch of which neither is wrong by itself; NaN where there are none. */
-const stepsBeforeAndAfter = (glance: Glance): readonly [number, number] => {
-  const { stepsPerEpoch: observed } = glance.schedule;
-  if (glance.scenario.convention !== "documented") return [observed, observed + 1];
-  const documented = documentedSteps(glance);
-  return documented === observed ? [Number.NaN, Number.NaN] : [documented, observed];
-};
-
 const STEPS_LIES: readonly Lie[] = [
   {
     name: "last-batch-dropped",
@@ -41,18 +33,12 @@ const STEPS_LIES: readonly Lie[] = [
   {
     name: "batch-size-changed-under-way",
     breaks: "progress/steps-per-epoch-changed",
-    says: "steps_per_epoch changes: to a value that a known rule makes of the plan, where the run follows the reference; else to any, and nobody knows the samples that would tell which is right",
-    where:
-      "to runs with a report that shows RUNNING; of those that follow the reference to such with a steps_per_epoch that is whole and not that of the releases",
-    fits: (glance) => isRunning(glance) && stepsBeforeAndAfter(glance).every(Number.isInteger),
-    tell: (glance) =>
-      stepsBeforeAndAfter(glance).map((steps) => ({ ...glance.report, steps_per_epoch: steps })),
-    plan: ({ epochs, batchSize, maxSteps = 0, ...samples }, { scenario }) => ({
-      epochs,
-      batchSize,
-      maxSteps,
-      ...(scenario.convention === "documented" && samples),
-    }),
+    says: "steps_per_epoch changes, and nobody knows the samples that would tell which is right",
+    where: "to runs with a report that shows RUNNING",
+    fits: isRunning,
+    tell: ({ report, schedule: { stepsPerEpoch: steps } }) =>
+      [steps, steps + 1].map((told) => ({ ...report, steps_per_epoch: told })),
+    plan: ({ epochs, batchSize, maxSteps = 0 }) => ({ epochs, batchSize, maxSteps }),
   },
   {
     name: "steps-before-the-start",

@@ -66,6 +66,10 @@ const canSetElapsed = (glance: Glance): boolean => {
 
 const HOUR = 3600;
 
+/** What must be added to elapsed_time so that it is an hour more than has passed: it may leave out the time in the queue. */
+const secondsAhead = (glance: Glance): number =>
+  HOUR + Math.max(0, wallSeconds(glance.report) - elapsedOf(glance));
+
 const LIES: readonly Lie[] = [
   {
     name: "local-time",
@@ -115,11 +119,11 @@ const LIES: readonly Lie[] = [
     says: "elapsed_time is an hour more than has passed",
     where: "to runs of releases that set it, or that may be taken for one that does",
     fits: (glance) => isSeen(glance.report) && canSetElapsed(glance),
-    tell: (glance) => [{ ...glance.report, elapsed_time: elapsedOf(glance) + HOUR }],
+    tell: (glance) => [{ ...glance.report, elapsed_time: elapsedOf(glance) + secondsAhead(glance) }],
     // One that fell back would break another law.
-    onwards: (later) => {
+    onwards: (later, told) => {
       const elapsed = numberOf(later, "elapsed_time");
-      return elapsed > 0 ? { ...later, elapsed_time: elapsed + HOUR } : later;
+      return elapsed > 0 ? { ...later, elapsed_time: elapsed + secondsAhead(told) } : later;
     },
   },
 ];
