@@ -48,7 +48,7 @@ export const evidenceLines = (finding: Finding, job: JobVerdict): readonly strin
   if (code.startsWith("shape/")) return [];
   const isMismatch = code === "progress/percentage-mismatch";
   const claims = isMismatch ? [...allowed, ...ruledOut(finding, job)] : [`expected: ${expected}`];
-  return [`seen: ${shown(seen)}`, ...claims];
+  return [`seen: ${shown(seen)}`, ...claims.map((claim) => printable(claim))];
 };
 
 const helpLines = (finding: Finding, job: JobVerdict): readonly string[] => {
@@ -62,7 +62,7 @@ const helpLines = (finding: Finding, job: JobVerdict): readonly string[] => {
 /** A finding as a good compiler prints it: the law, the place, what was seen, what was expected, and where help is. */
 export const renderFinding = (finding: Finding, job: JobVerdict, style: RenderStyle = {}): string =>
   [
-    `${finding.severity}[${finding.code}]: ${finding.message}`,
+    `${finding.severity}[${finding.code}]: ${printable(finding.message)}`,
     `  --> ${placeText(finding)}`,
     `   |  ${reportText(finding, job.job, style)}`,
     ...evidenceLines(finding, job).map((line) => `   =  ${line}`),

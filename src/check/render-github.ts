@@ -50,7 +50,7 @@ const findingText = (finding: Finding, job: JobVerdict): string => {
     line,
     title: code,
     lines: [
-      finding.message,
+      printable(finding.message),
       reportText(finding, job.job) + place,
       ...evidenceLines(finding, job),
       `help: jobproof laws ${code}`,
@@ -59,7 +59,7 @@ const findingText = (finding: Finding, job: JobVerdict): string => {
 };
 
 const unreadableText = ({ file, line, reason }: Unreadable): string =>
-  annotationText({ command: "error", file, line, title: "unreadable input", lines: [reason] });
+  annotationText({ command: "error", file, line, title: "unreadable input", lines: [printable(reason)] });
 
 /** A verdict as workflow commands in pieces, for more jobs than one text can hold. */
 export function* githubPieces(

@@ -1,5 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { checkReport, checkTrace, renderJson, renderText, type Verdict } from "../../src/index.ts";
+import {
+  checkReport,
+  checkTrace,
+  type OwnLaw,
+  renderGithub,
+  renderJson,
+  renderText,
+  type Verdict,
+} from "../../src/index.ts";
 import { REPORT } from "../report/read.ts";
 import { faultsOf } from "./well-formed.ts";
 
@@ -30,6 +38,52 @@ const expectSound = (verdict: Verdict): void => {
   renderText(verdict, { show: "info" });
   renderJson(verdict);
 };
+
+const STEERING = "a\u001B[2J\nb\u0000\u2028\u202E";
+
+/** What a terminal might obey, but for the ends of our own lines. */
+const OBEYED = /[^\P{Cc}\n]|[\p{Cf}\p{Zl}\p{Zp}]/u;
+
+describe("a name or a sentence that would steer a terminal", () => {
+  const ownLaw: OwnLaw = {
+    code: "test/steering",
+    severity: "error",
+    statement: "",
+    source: "",
+    reads: [],
+    taints: [],
+    isBroken: () => true,
+    explain: () => ({ path: `/${STEERING}`, message: STEERING, seen: STEERING, expected: STEERING }),
+  };
+
+  it.each([
+    ["a series without points", { ...REPORT, metrics: { keys: [], metrics: { [STEERING]: [] } } }],
+    [
+      "a series whose steps fall",
+      { ...REPORT, metrics: { keys: [], metrics: { [STEERING]: [{ step: 2 }, { step: 1 }] } } },
+    ],
+    ["a law of one's own", REPORT],
+    ["an id", { ...REPORT, id: STEERING }],
+  ])("is spelled out where text is shown: %s", (name, report) => {
+    const verdict = checkReport(report, { laws: name === "a law of one's own" ? [ownLaw] : [] });
+    const style = { show: "info" } as const;
+    for (const text of [renderText(verdict, style), renderGithub(verdict, style)]) {
+      expect(text).not.toMatch(OBEYED);
+      expect(text).not.toMatch(/^b/mu);
+    }
+  });
+
+  it("is cut in the sentences on a series whose name is long", () => {
+    const key = "k".repeat(10_000);
+    for (const points of [[], [{ step: 2 }, { step: 1 }]]) {
+      const verdict = checkReport({ ...REPORT, metrics: { keys: [], metrics: { [key]: points } } });
+      const found = verdict.jobs.flatMap(({ findings }) => findings);
+      const [series] = found.filter(({ code }) => /empty-series|step-decreased/u.test(code));
+      expect(series?.message).toContain("… (10000 characters)");
+      expect(series?.message.length).toBeLessThan(200);
+    }
+  });
+});
 
 describe("checkReport of values fifty thousand levels deep", () => {
   it.each(DEPTHS)("objects to %s without falling over", (_, deep) => {

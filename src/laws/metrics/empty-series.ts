@@ -1,4 +1,5 @@
 import { pointerStep } from "../../job/json.ts";
+import { shown } from "../../job/shown.ts";
 import { report } from "../example.ts";
 import { type ReportLaw } from "../law.ts";
 import { type Look } from "../look.ts";
@@ -27,7 +28,7 @@ export const emptySeries: ReportLaw = {
   isBroken: ({ reading }) => reading.hasEmptySeries,
   explain: (look) => ({
     path: `${placeOf(look, "metrics")}/metrics${pointerStep(firstEmpty(look))}`,
-    message: `the series ${firstEmpty(look)} has no points`,
+    message: `the series ${shown(firstEmpty(look))} has no points`,
     seen: 0,
     expected: "1 point or more",
   }),

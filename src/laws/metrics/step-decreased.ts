@@ -1,4 +1,5 @@
 import { pointerStep } from "../../job/json.ts";
+import { shown } from "../../job/shown.ts";
 import { report } from "../example.ts";
 import { type ReportLaw } from "../law.ts";
 import { type Look } from "../look.ts";
@@ -53,7 +54,7 @@ export const stepDecreased: ReportLaw = {
     const { key, at, from, to } = firstFall(look);
     return {
       path: `${placeOf(look, "metrics")}/metrics${pointerStep(key)}/${at}/step`,
-      message: `the steps of ${key} fall from ${from} to ${to}`,
+      message: `the steps of ${shown(key)} fall from ${from} to ${to}`,
       seen: to,
       expected: `${from} or more`,
     };

@@ -10,7 +10,7 @@ export const METRICS: readonly Explained[] = [
     finding: {
       code: "metrics/empty-series",
       path: "/metrics/metrics/train_loss",
-      message: "the series train_loss has no points",
+      message: 'the series "train_loss" has no points',
       seen: 0,
       expected: "1 point or more",
     },
@@ -21,7 +21,7 @@ export const METRICS: readonly Explained[] = [
     finding: {
       code: "metrics/empty-series",
       path: "/metrics/metrics/a~1b",
-      message: "the series a/b has no points",
+      message: 'the series "a/b" has no points',
       seen: 0,
       expected: "1 point or more",
     },
@@ -88,7 +88,7 @@ export const METRICS: readonly Explained[] = [
     finding: {
       code: "metrics/step-decreased",
       path: "/metrics/metrics/val_loss/3/step",
-      message: "the steps of val_loss fall from 9 to 8",
+      message: 'the steps of "val_loss" fall from 9 to 8',
       seen: 8,
       expected: "9 or more",
     },
@@ -99,7 +99,7 @@ export const METRICS: readonly Explained[] = [
     finding: {
       code: "metrics/step-decreased",
       path: "/metrics/metrics/a~1b~0c/1/step",
-      message: "the steps of a/b~c fall from 1 to 0",
+      message: 'the steps of "a/b~c" fall from 1 to 0',
       seen: 0,
       expected: "1 or more",
     },
@@ -195,7 +195,7 @@ export const METRICS: readonly Explained[] = [
     finding: {
       code: "metrics/step-decreased",
       path: "/metrics/metrics/train_loss/2/step",
-      message: "the steps of train_loss fall from 9 to 8",
+      message: 'the steps of "train_loss" fall from 9 to 8',
       seen: 8,
       expected: "9 or more",
     },

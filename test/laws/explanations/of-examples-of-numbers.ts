@@ -118,14 +118,14 @@ export const OF_EXAMPLES_OF_NUMBERS: readonly Words[] = [
   {
     code: "metrics/empty-series",
     path: "/metrics/metrics/val_loss",
-    message: "the series val_loss has no points",
+    message: 'the series "val_loss" has no points',
     seen: 0,
     expected: "1 point or more",
   },
   {
     code: "metrics/step-decreased",
     path: "/metrics/metrics/train_loss/1/step",
-    message: "the steps of train_loss fall from 19 to 9",
+    message: 'the steps of "train_loss" fall from 19 to 9',
     seen: 9,
     expected: "19 or more",
   },
