@@ -1,6 +1,8 @@
 import { isJsonObject } from "../job/json.ts";
+import { shown } from "../job/shown.ts";
 import { touched } from "../job/touched.ts";
 import { type Explanation, type OwnLaw } from "../laws/law.ts";
+import { type Look } from "../laws/look.ts";
 
 /** Notes a sentence on a law that failed. */
 type Note = (reason: string) => void;
@@ -24,10 +26,28 @@ const explanationFrom = (given: unknown, { statement }: OwnLaw): Explanation | u
   };
 };
 
+/** What a law of the caller's own is shown: a copy, so that what it changes is nothing to ours. */
+const copyOf = (look: Look): Look => ({
+  ...look,
+  stance: { ...look.stance },
+  reading: { ...look.reading, plan: { ...look.reading.plan }, problems: new Map(look.reading.problems) },
+  state: { ...look.state },
+  planBefore: look.planBefore && { ...look.planBefore },
+  planChanged: [...look.planChanged],
+});
+
+/** What a function of the caller's gave; of a promise that fails nobody else would hear. */
+const settled = (given: unknown): unknown => {
+  if (given instanceof Promise) given.catch(() => {});
+  return given;
+};
+
+const gaveText = (given: unknown): string => (given instanceof Promise ? "a promise" : shown(given));
+
 /**
  * A law of the caller's own that never throws, and that cannot be changed any more. Where it fails to
- * judge a report it counts as not broken; where it fails to explain, its statement does. Either is
- * noted, once.
+ * judge a report, or gives neither true nor false, it counts as not broken; where it fails to explain,
+ * its statement does. Either is noted, once.
  */
 export const guardedLaw = (law: OwnLaw, note: Note): OwnLaw => {
   const { code, severity, statement, source, reads, taints } = law;
@@ -52,13 +72,15 @@ export const guardedLaw = (law: OwnLaw, note: Note): OwnLaw => {
     doubtsEarlier: doubtsEarlier === true,
     keepsEvidence: keepsEvidence === true,
     isBroken: (look) => {
-      const asked = touched(() => isBroken.call(law, look));
-      if (!asked.ok)
-        noteOnce(`threw ${asked.error} when it was asked; what it was asked of counts as not broken.`);
-      return asked.ok && asked.value;
+      const asked = touched(() => settled(isBroken.call(law, copyOf(look))));
+      if (asked.ok && typeof asked.value === "boolean") return asked.value;
+      const what = asked.ok ? `gave ${gaveText(asked.value)}` : `threw ${asked.error}`;
+      const beside = asked.ok ? ", and not true or false" : "";
+      noteOnce(`${what} when it was asked${beside}; what it was asked of counts as not broken.`);
+      return false;
     },
     explain: (look) => {
-      const explained = touched(() => explanationFrom(explain.call(law, look), law));
+      const explained = touched(() => explanationFrom(settled(explain.call(law, copyOf(look))), law));
       if (explained.ok && explained.value !== undefined) return explained.value;
       noteOnce(
         explained.ok

@@ -1,4 +1,5 @@
 import { type PartialPlan, PLAN_PARTS } from "../job/training-plan.ts";
+import { deepFrozen } from "../job/deep-frozen.ts";
 import { type Terms, termsOf } from "./terms.ts";
 import { type SplitRule } from "../progress/index.ts";
 import { remembered } from "./remembered.ts";
@@ -24,9 +25,5 @@ export const termsFor = (
   stepsUnknowable: boolean,
 ): Terms => {
   const key = JSON.stringify([stepsUnknowable, ...PLAN_PARTS.map((part) => stated[part])]);
-  return remembered(known, key, () => {
-    const terms = termsOf(given, Object.freeze(stated), stepsUnknowable, rule);
-    Object.freeze(terms.plan);
-    return terms;
-  });
+  return remembered(known, key, () => deepFrozen(termsOf(given, stated, stepsUnknowable, rule)));
 };

@@ -78,7 +78,7 @@ describe("a name or a sentence that would steer a terminal", () => {
     for (const points of [[], [{ step: 2 }, { step: 1 }]]) {
       const verdict = checkReport({ ...REPORT, metrics: { keys: [], metrics: { [key]: points } } });
       const found = verdict.jobs.flatMap(({ findings }) => findings);
-      const [series] = found.filter(({ code }) => /empty-series|step-decreased/u.test(code));
+      const series = found.find(({ code }) => /empty-series|step-decreased/u.test(code));
       expect(series?.message).toContain("… (10000 characters)");
       expect(series?.message.length).toBeLessThan(200);
     }
