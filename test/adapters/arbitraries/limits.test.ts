@@ -66,7 +66,7 @@ describe.each(Object.entries(MAKERS))("%s", (_, make) => {
       plan: { maxEpochs: 1, maxTrainingSamples: 1 },
     } as const;
     expect(() => fc.sample<unknown>(make(limits), 1)).toThrow(
-      /^None of 500 jobs within the limits \{"endings":\["stops-early"\],.*\} can be simulated; they must leave room for one\. The last one failed: ending is "stops-early", which cannot be reached: /u,
+      /^None of 2000 jobs within the limits \{"endings":\["stops-early"\],.*\} can be simulated; they must leave room for one\. The last one failed: ending is "stops-early", which cannot be reached: /u,
     );
   });
 });
