@@ -39,6 +39,17 @@ export const mostImprovingChecks = (
   return last < 0 || stepsPerEpoch < 1 ? 0 : Math.max(0, epochs * checksPerEpoch);
 };
 
+/** How many epochs would be enough, where that is what is wanting. */
+const epochsNeeded = (
+  { earlyStopping: { patience, unit }, plan }: ResolvedScenario,
+  schedule: Schedule,
+): string => {
+  if (unit !== "epochs" || (plan.maxSteps ?? 0) > 0) return "";
+  // A validation at the very end of training ends nothing.
+  const isLastIdle = schedule.checksPerEpoch === 1 && schedule.stepOfCheck(0) === schedule.stepsPerEpoch;
+  return `; with ${patience + (isLastIdle ? 2 : 1)} epochs it would be`;
+};
+
 const whyNotEarly = (scenario: ResolvedScenario, schedule: Schedule): string | undefined => {
   const { earlyStopping, plan, improvingChecks } = scenario;
   if (schedule.checksPerEpoch === 0)
@@ -47,7 +58,7 @@ const whyNotEarly = (scenario: ResolvedScenario, schedule: Schedule): string | u
   const { patience, unit } = earlyStopping;
   const patienceText = `a patience of ${patience} ${unit === "epochs" ? "epochs" : "validations"}`;
   if (most === 0)
-    return `${patienceText} is not used up before training ends: it has ${plan.epochs} epochs and ${schedule.checks} validations`;
+    return `${patienceText} is not used up before training ends: it has ${plan.epochs} epochs and ${schedule.checks} validations${epochsNeeded(scenario, schedule)}`;
   return improvingChecks !== null && improvingChecks > most
     ? `after ${improvingChecks} improving validations ${patienceText} is not used up before training ends; at most ${most} may improve`
     : undefined;

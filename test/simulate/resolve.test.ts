@@ -62,7 +62,7 @@ describe("the knobs of a scenario", () => {
   it.each<readonly [Scenario, string]>([
     [
       { ending: "stops-early", plan: { epochs: 5 } },
-      "a patience of 10 epochs is not used up before training ends: it has 5 epochs and 5 validations.",
+      "a patience of 10 epochs is not used up before training ends: it has 5 epochs and 5 validations; with 12 epochs it would be.",
     ],
     [
       { ending: "stops-early", plan: { trainingSamples: 5, validation: "split" } },

@@ -103,7 +103,7 @@ describe("setEnding", () => {
     const late = job.setEnding("completes");
     expect([...messages, late.ok ? "" : late.error.message]).toEqual([
       'ending is "cancelled-created", which cannot be reached: the job is past it, training.',
-      'ending is "stops-early", which cannot be reached: a patience of 10 epochs is not used up before training ends: it has 3 epochs and 3 validations.',
+      'ending is "stops-early", which cannot be reached: a patience of 10 epochs is not used up before training ends: it has 3 epochs and 3 validations; with 12 epochs it would be.',
       'ending is "completes", which cannot be reached: the job is being cancelled.',
     ]);
   });

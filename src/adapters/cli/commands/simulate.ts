@@ -49,34 +49,40 @@ export const addSimulate = ({ program, streams, conclude }: Bench): void => {
       "--convention <NAME>",
       `the release whose habits the reports show: ${CONVENTION_NAMES.join(", ")} (default: customizer-25.12)`,
     )
-    .option("--fault <FAULT>", "what goes wrong, by the name of a fault or the code of the law it breaks")
-    .option("--jobs <N>", "how many jobs, their reports in the order of their times", "1")
-    .option("--every <SECONDS>", "the mean time from one job to the next, with --jobs", "30")
+    .option(
+      "--fault <FAULT>",
+      "what goes wrong, by the name of a fault or the code of the law it breaks",
+      (fault: string, others?: readonly string[]): readonly string[] => [...(others ?? []), fault],
+    )
+    .option("--jobs <N>", "how many jobs, their reports in the order of their times (default: 1)")
+    .option("--every <SECONDS>", "the mean time from one job to the next, with --jobs (default: 30)")
     .option("--poll <SECONDS>", "the time between two looks at a job (default: 5)")
     .option("--speed <N>", "write each line when its time comes, N virtual seconds in one; else all at once")
-    .option("--out <FILE>", "write to a file instead of standard output")
+    .option("--out <FILE>", "write to a file instead of standard output, which is -")
     .addHelpText("after", HELP)
     .action(async (flags: SimulateFlags) => {
       conclude(await simulateAs(flags, streams));
     });
 };
 
+const isOutputSeen = ({ out = "-" }: SimulateFlags, { stdout }: Streams): boolean =>
+  out === "-" && stdout.isTTY === true;
+
 const simulateAs = async (flags: SimulateFlags, streams: Streams): Promise<ExitStatus> => {
   const simulation = simulationOf(flags);
   if (!simulation.ok) return refuseUsage(streams, simulation.error);
   const simulated = simulatedBy(simulation.value);
   if (!simulated.ok) return refuseUsage(streams, simulated.error);
-  const sink = await openSink(streams, flags.out);
-  if (!sink.ok) return refuseUsage(streams, [sink.error]);
-  const isOutputSeen = flags.out === undefined && streams.stdout.isTTY === true;
   const interrupted = new AbortController();
+  const sink = await openSink(streams, interrupted.signal, flags.out);
+  if (!sink.ok) return refuseUsage(streams, [sink.error]);
   const interrupt = (): void => {
     interrupted.abort();
   };
   streams.on?.("SIGINT", interrupt);
   const written = await writeSimulated(simulated.value, {
     sink: sink.value,
-    progress: progressLine(streams, isOutputSeen),
+    progress: progressLine(streams, isOutputSeen(flags, streams)),
     speed: simulation.value.speed,
     signal: interrupted.signal,
   });

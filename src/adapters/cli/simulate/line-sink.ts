@@ -18,10 +18,30 @@ const intoFile = (file: FileHandle): LineSink => ({
   close: async () => file.close(),
 });
 
-/** Opens a file to be written anew, or standard output where none is named; or says why it cannot. */
-export const openSink = async (streams: Streams, path?: string): Promise<Result<LineSink, string>> => {
-  if (path === undefined)
-    return ok({ write: async (text) => taken(streams, text), close: async () => Promise.resolve() });
+const untilAborted = async (signal: AbortSignal): Promise<false> =>
+  new Promise((resolve) => {
+    signal.addEventListener("abort", () => {
+      resolve(false);
+    });
+  });
+
+/** Standard output; whoever reads it may never read again, so that a signal is not to wait for them. */
+const intoOutput = (streams: Streams, signal: AbortSignal): LineSink => {
+  const aborted = untilAborted(signal);
+  return {
+    write: async (text) => Promise.race([taken(streams, text), aborted]),
+    close: async () => Promise.resolve(),
+  };
+};
+
+/** Opens a file to be written anew, or standard output where none is named or `-`; or says why it cannot. */
+export const openSink = async (
+  streams: Streams,
+  signal: AbortSignal,
+  path = "-",
+): Promise<Result<LineSink, string>> => {
+  if (path === "-") return ok(intoOutput(streams, signal));
+  if (path === "") return err('--out is ""; it must be the name of a file, or - for standard output.');
   try {
     return ok(intoFile(await open(path, "w")));
   } catch (error) {

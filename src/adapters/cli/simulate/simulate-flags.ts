@@ -13,11 +13,11 @@ import { shown } from "../../../job/shown.ts";
 /** The options of `simulate`, as they were written. */
 export interface SimulateFlags extends PlanFlags {
   readonly seed: string;
-  readonly jobs: string;
-  readonly every: string;
+  readonly jobs?: string;
+  readonly every?: string;
   readonly ending?: string;
   readonly convention?: string;
-  readonly fault?: string;
+  readonly fault?: readonly string[];
   readonly poll?: string;
   readonly speed?: string;
   readonly out?: string;
@@ -45,10 +45,18 @@ const readFault = (text: string): Read<Fault> => {
   const fault = faultOf(text);
   if (fault !== undefined) return ok(fault);
   const names = FAULTS.map(({ name }) => name);
-  const question = didYouMean(text, names);
+  const codes = FAULTS.flatMap(({ breaks }) => breaks ?? []);
+  const question = didYouMean(text, [...names, ...new Set(codes)]);
   const list = question === "" ? ` the faults are ${names.join(", ")}.` : question;
   return err(`--fault is ${shown(text)}, and no fault has that name or breaks a law of that code;${list}`);
 };
+
+const faultIn = ({ fault: [first, second] = [] }: SimulateFlags): Read<Fault | undefined> =>
+  second === undefined
+    ? given(first, readFault)
+    : err(
+        `--fault is given more than once, as ${shown(first)} and ${shown(second)}; one fault is done to a job.`,
+      );
 
 const ENDING_CHOICES = [...ENDINGS, MIX] as const;
 
@@ -71,26 +79,37 @@ const scenariosOf = (flags: SimulateFlags): Result<Simulation["scenarios"], read
   return ok([{ ...scenario, ...(ending.value !== undefined && { ending: ending.value }) }]);
 };
 
+/** What is said of options that have no effect beside the others. */
+const idleOptions = ({ jobs, every, trainFraction, validation }: SimulateFlags): readonly string[] => [
+  ...(every !== undefined && jobs === undefined
+    ? ["--every is the time from one job to the next; say with --jobs how many there are, or leave it out."]
+    : []),
+  ...(trainFraction !== undefined && validation !== "split"
+    ? ["--train-fraction says how --validation split divides the samples; give both, or neither."]
+    : []),
+];
+
 /** Why no fault can be done, whichever it is. */
-const misplacedFault = (jobs: number, { ending }: SimulateFlags): string | undefined => {
-  if (jobs > 1) return `--fault is done to one job; leave it out, or leave out --jobs ${jobs}.`;
+const misplacedFault = (jobs: number, { ending, fault }: SimulateFlags): readonly string[] => {
+  if (fault === undefined) return [];
+  if (jobs > 1) return [`--fault is done to one job; leave it out, or leave out --jobs ${jobs}.`];
   return ending === MIX
-    ? "--fault is done to a job whose ending is told; leave it out, or name the --ending."
-    : undefined;
+    ? ["--fault is done to a job whose ending is told; leave it out, or name the --ending."]
+    : [];
 };
 
 /** Reads the options of `simulate`, or says everything that is wrong with them. */
 export const simulationOf = (flags: SimulateFlags): Result<Simulation, readonly string[]> => {
   const seed = wholeNumberOf("--seed", flags.seed, 0);
-  const jobs = wholeNumberOf("--jobs", flags.jobs, 1, MOST_JOBS);
-  const every = numberOf("--every", flags.every, 0, LONGEST_GAP);
-  const fault = given(flags.fault, readFault);
+  const jobs = wholeNumberOf("--jobs", flags.jobs ?? "1", 1, MOST_JOBS);
+  const every = numberOf("--every", flags.every ?? "30", 0, LONGEST_GAP);
+  const fault = faultIn(flags);
   const speed = given(flags.speed, (text) => numberOf("--speed", text, 0.001, HIGHEST_SPEED));
   const scenarios = scenariosOf(flags);
   if (!seed.ok || !jobs.ok || !every.ok || !fault.ok || !speed.ok || !scenarios.ok)
     return err(problemsOf(seed, jobs, every, fault, speed, scenarios));
-  const misplaced = fault.value === undefined ? undefined : misplacedFault(jobs.value, flags);
-  if (misplaced !== undefined) return err([misplaced]);
+  const misplaced = [...misplacedFault(jobs.value, flags), ...idleOptions(flags)];
+  if (misplaced.length > 0) return err(misplaced);
   return ok({
     seed: seed.value,
     jobs: jobs.value,

@@ -7,6 +7,9 @@ const REASONS: ReadonlyMap<string, string> = new Map([
   ["EROFS", "it may not be written."],
   ["ENOSPC", "the disk is full."],
   ["EDQUOT", "the disk is full."],
+  ["EFBIG", "it would be larger than a file may be here."],
+  ["ENAMETOOLONG", "the name is too long."],
+  ["ELOOP", "the links of its path lead in a circle."],
 ]);
 
 /** Why a file could not be written, in one sentence. Throws on what no file system has answered. */

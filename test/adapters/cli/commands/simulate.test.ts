@@ -1,6 +1,8 @@
+import { EventEmitter } from "node:events";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
+import { run } from "../../../../src/adapters/cli/run.ts";
 import { type Verdict } from "../../../../src/check/verdict.ts";
 import { ENDINGS, FAULTS } from "../../../../src/simulate/index.ts";
 import { runInProcess, scratchDirectory } from "../run-in-process.ts";
@@ -131,6 +133,31 @@ describe("jobproof simulate", () => {
     expect(readFileSync(file, "utf8")).toBe(await simulated(...quick));
   });
 
+  it("writes to standard output where the file is -", async () => {
+    expect(await simulated("--out", "-", "--poll", "600")).toBe(await simulated("--poll", "600"));
+  });
+
+  it("ends when it is interrupted, though nobody reads what it writes", async () => {
+    const signals = new EventEmitter();
+    const written: string[] = [];
+    const status = run(["simulate", "--jobs", "1000"], {
+      stdin: { async *[Symbol.asyncIterator]() {} },
+      stdout: {
+        write: (text) => {
+          written.push(text);
+          setImmediate(() => signals.emit("SIGINT"));
+          return false;
+        },
+      },
+      stderr: { write: () => true },
+      env: {},
+      on: (signal, listener) => signals.on(signal, listener),
+      off: (signal, listener) => signals.off(signal, listener),
+    });
+    expect(await status).toBe(130);
+    expect(written).toHaveLength(1);
+  });
+
   it.each([
     {
       args: ["--ending", "completed"],
@@ -150,6 +177,13 @@ describe("jobproof simulate", () => {
       says: /^jobproof: ending is "stops-early"/u,
     },
     { args: ["--out", "/no/such/folder/x"], says: /^jobproof: --out .*: there is no such folder\.$/u },
+    { args: ["--out", ""], says: /^jobproof: --out is ""; it must be the name of a file/u },
+    { args: ["--out", "x".repeat(300)], says: /the name is too long\.$/u },
+    { args: ["--fault", "dropped", "--fault", "nulls"], says: /^jobproof: --fault is given more than once/u },
+    { args: ["--fault", "status/left-terminall"], says: /did you mean status\/left-terminal\?/u },
+    { args: ["--every", "5"], says: /^jobproof: --every is the time from one job to the next/u },
+    { args: ["--train-fraction", "0.5"], says: /^jobproof: --train-fraction says how --validation split/u },
+    { args: ["--ending", "stops-early", "--epochs", "3"], says: /with 12 epochs it would be\.$/u },
     { args: ["--speed", "0"], says: /^jobproof: --speed is "0"/u },
   ])("refuses $args in a sentence", async ({ args, says }) => {
     const { status, stdout, stderr } = await runInProcess(["simulate", ...args]);
