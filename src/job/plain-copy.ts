@@ -1,5 +1,4 @@
 import { isJsonObject } from "./json.ts";
-import { shown } from "./shown.ts";
 
 /** How deep a copy goes, and how many entries of a list it takes; what is beyond is left out. */
 interface Limits {
@@ -21,6 +20,7 @@ export const plainCopy = (value: unknown, { depth, entries }: Limits): unknown =
   }
   if (!isJsonObject(value)) return undefined;
   // A date, a map or a promise has no parts to copy, and would be taken for an empty object.
-  if (Object.prototype.toString.call(value) !== "[object Object]") return shown(value);
+  const kind = Object.prototype.toString.call(value).slice("[object ".length, -1);
+  if (kind !== "Object") return `a ${kind}`;
   return Object.fromEntries(Object.keys(value).map((key) => [key, plainCopy(value[key], inner)]));
 };

@@ -19,7 +19,8 @@ export const givenObject = (
   });
   const copied = touched(() => plainCopy(given, limits));
   if (!copied.ok) return err(problem(`cannot be read: it threw ${copied.error}`));
-  return isJsonObject(copied.value)
-    ? ok(copied.value)
-    : err(problem(`is ${shown(given)}; it must be an object`));
+  if (isJsonObject(copied.value)) return ok(copied.value);
+  // Of an object that is no plain one the copy is what it is called.
+  const called = isJsonObject(given) ? String(copied.value) : shown(given);
+  return err(problem(`is ${called}; it must be an object`));
 };

@@ -1,3 +1,4 @@
+import { deepFrozen } from "../job/deep-frozen.ts";
 import { type JsonObject } from "../job/json.ts";
 import { shown } from "../job/shown.ts";
 import { err, ok, type Result } from "../result.ts";
@@ -100,7 +101,7 @@ const resolveSound = (filled: ResolvedScenario): Result<Course, readonly Simulat
     ...intervalProblems(scenario, schedule),
     ...reachProblems(scenario, schedule),
   ];
-  return problems.length === 0 ? ok({ scenario, schedule }) : err(problems);
+  return problems.length === 0 ? ok({ scenario: deepFrozen(scenario), schedule }) : err(problems);
 };
 
 /** Knobs have parts, and parts have none; no list is any knob's value. */

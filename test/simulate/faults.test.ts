@@ -102,6 +102,18 @@ describe("faultOf", () => {
 });
 
 describe("injectFault", () => {
+  it("says what is no fault, and what is no run", () => {
+    const run = simulate();
+    const [fault] = FAULTS;
+    if (!run.ok || fault === undefined) throw new Error("no run or no fault");
+    const none: unknown = undefined;
+    const refused = [injectFault(run.value, none as Fault), injectFault(none as Run, fault)];
+    expect(refused.map((result) => (result.ok ? "" : result.error.message))).toEqual([
+      "what was given is undefined and no fault; take one of FAULTS, or what faultOf finds.",
+      "what was given is undefined and no run; take what simulate gives as its value.",
+    ]);
+  });
+
   it("says to which runs a fault can be done, where it cannot be done to this one", () => {
     const run = simulate({ ending: "cancelled-created" });
     const fault = faultOf("epochs-run-ahead");

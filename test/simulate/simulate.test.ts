@@ -107,6 +107,31 @@ describe("simulate", () => {
     expect(statuses.at(-1)).toBe("ready");
   });
 
+  it("hands out a scenario and a plan that nobody can change", () => {
+    const { scenario, plan } = runOf({ seed: 7 });
+    for (const part of [scenario, plan, scenario.habits, scenario.earlyStopping, scenario.plan])
+      expect(Object.isFrozen(part)).toBe(true);
+  });
+
+  it.each([
+    [new Date(0), "the scenario is a Date; it must be an object."],
+    [Promise.resolve({}), "the scenario is a Promise; it must be an object."],
+    [new Map(), "the scenario is a Map; it must be an object."],
+    [{ plan: new Map() }, 'plan is "a Map"; it must be an object.'],
+  ])("says why %o is no scenario", (given, message) => {
+    const run = simulate(given as Scenario);
+    expect(run.ok ? "" : run.error.message).toBe(message);
+  });
+
+  it("tells what a scenario threw when it was read", () => {
+    const run = simulate({
+      get seed(): number {
+        throw new Error("no seed today");
+      },
+    });
+    expect(run.ok ? "" : run.error.message).toBe('the scenario cannot be read: it threw "no seed today".');
+  });
+
   it("needs nothing but a seed", () => {
     expect(simulate().ok).toBe(true);
     expect(lastOf(runOf({ seed: 7 }))).toMatchObject({ status: "ready", steps_completed: 657 });

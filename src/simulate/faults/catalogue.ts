@@ -1,3 +1,5 @@
+import { isJsonObject } from "../../job/json.ts";
+import { shown } from "../../job/shown.ts";
 import { err, ok, type Result } from "../../result.ts";
 import { type Run } from "../simulate.ts";
 import { COUNTER_FAULTS } from "./counter-lies.ts";
@@ -32,18 +34,36 @@ export const faultOf = (nameOrCode: string): Fault | undefined =>
 
 /** Why a fault cannot be done to a run. */
 export interface FaultFailure {
-  readonly code: "does-not-apply";
+  readonly code: "does-not-apply" | "not-a-fault" | "not-a-run";
   readonly fault: string;
   /** One sentence: to which runs the fault can be done. */
   readonly message: string;
 }
 
+const isFault = (value: unknown): boolean =>
+  isJsonObject(value) && typeof value["appliesTo"] === "function" && typeof value["inject"] === "function";
+
+const isRun = (value: unknown): boolean => isJsonObject(value) && isJsonObject(value["scenario"]);
+
 /** Does a fault to a run, or says why it cannot be done to it. The run itself stays as it is. */
-export const injectFault = (run: Run, fault: Fault): Result<FaultyRun, FaultFailure> =>
-  fault.appliesTo(run)
+export const injectFault = (run: Run, fault: Fault): Result<FaultyRun, FaultFailure> => {
+  if (!isFault(fault))
+    return err({
+      code: "not-a-fault",
+      fault: shown(fault),
+      message: `what was given is ${shown(fault)} and no fault; take one of FAULTS, or what faultOf finds.`,
+    });
+  if (!isRun(run))
+    return err({
+      code: "not-a-run",
+      fault: fault.name,
+      message: `what was given is ${shown(run)} and no run; take what simulate gives as its value.`,
+    });
+  return fault.appliesTo(run)
     ? ok(fault.inject(run))
     : err({
         code: "does-not-apply",
         fault: fault.name,
         message: `${fault.name} cannot be done to this run: it can be done ${fault.where}.`,
       });
+};
