@@ -2,7 +2,7 @@
 export const STEPS_IN_A_BURST = 100;
 
 /** The most steps that can be done when these are reported; NaN where they are not known. */
-const mostStepsDone = (stepsCompleted: number): number => stepsCompleted + STEPS_IN_A_BURST - 1;
+export const mostStepsDone = (stepsCompleted: number): number => stepsCompleted + STEPS_IN_A_BURST - 1;
 
 /** The most epochs that can have ended when these steps are reported; NaN where either is not known. */
 export const mostEpochsEnded = (stepsCompleted: number, stepsPerEpoch: number): number =>

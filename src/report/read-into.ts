@@ -1,5 +1,6 @@
 import { isJsonObject, type JsonObject } from "../job/json.ts";
 import { isJobStatus, statusFromText } from "../job/status.ts";
+import { told } from "../job/touched.ts";
 import { STATED } from "./facts.ts";
 import {
   type Field,
@@ -126,9 +127,11 @@ const takeTimesForJob = (reading: Reading): void => {
 export const readInto = (payload: unknown, reading: Reading): void => {
   try {
     readPayload(payload, reading);
-  } catch {
+  } catch (thrown) {
     wipe(reading);
-    noteNotAnObject(payload, reading, "", "the report");
+    const wrong = { path: "", name: "the report", seen: payload, thrown: told(thrown) };
+    const { expected } = KINDS.object;
+    addProblem(reading.problems, { code: "shape/not-an-object", severity: "error", ...wrong, expected });
   }
 };
 

@@ -8,7 +8,8 @@ const isHuge = (value: unknown): boolean => typeof value === "number" && value >
 const NONE: ReadonlySet<string> = new Set();
 
 /** What is wrong with a payload's shape, as one sentence without its full stop. */
-export const shapeMessage = ({ code, name, seen, expected, known = NONE }: ShapeProblem): string => {
+export const shapeMessage = ({ code, name, seen, thrown, expected, known = NONE }: ShapeProblem): string => {
+  if (thrown !== undefined) return `${name} cannot be read: it threw ${thrown}; expected ${expected}`;
   switch (code) {
     case "shape/missing-field":
       return `${name} is missing; expected ${expected}`;

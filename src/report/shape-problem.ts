@@ -26,6 +26,8 @@ export interface ShapeProblem {
   /** The field's name as a sentence calls it, such as `steps_completed`. */
   readonly name: string;
   readonly seen: unknown;
+  /** What it threw when it was read, in words; absent where it could be read. */
+  readonly thrown?: string;
   /** What was expected, as the end of a sentence: "a whole number, or null". */
   readonly expected: string;
   /** The names that the object may have, where the field is none of them. */

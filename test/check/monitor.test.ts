@@ -117,7 +117,10 @@ describe("createMonitor", () => {
       },
     };
     expect(monitor.observe(throwing)).toMatchObject([
-      { code: "shape/not-an-object", message: expect.stringContaining("expected an object") as string },
+      {
+        code: "shape/not-an-object",
+        message: 'the report cannot be read: it threw "not today"; expected an object',
+      },
     ]);
     const times = { created_at: "2025-05-30T07:12:40", updated_at: "2025-05-30T07:12:41" };
     expect(monitor.observe({ ...times, status: "running" })).toEqual([]);

@@ -10,6 +10,43 @@ export interface NearMiss extends LawfulTrace {
 /** What no law but those named may object to. */
 export const NEAR_MISSES: readonly NearMiss[] = [
   {
+    name: "a best_epoch that the series show before the steps are flushed",
+    reports: [
+      run({
+        ...progress(10, 3, 60),
+        steps_per_epoch: 5,
+        best_epoch: 2,
+        val_loss: 0.4,
+        ...series({
+          val_loss: [
+            { step: 4, value: 0.9 },
+            { step: 9, value: 0.5 },
+            { step: 14, value: 0.4 },
+          ],
+        }),
+      }),
+    ],
+    codes: ["metrics/step-beyond-progress", "progress/epochs-off-by-one"],
+  },
+  {
+    name: "a best_epoch that has ended before its steps are flushed, and its points",
+    reports: [
+      run({
+        ...progress(10, 3, 60),
+        steps_per_epoch: 5,
+        best_epoch: 2,
+        val_loss: 0.4,
+        ...series({
+          val_loss: [
+            { step: 4, value: 0.9 },
+            { step: 9, value: 0.5 },
+          ],
+        }),
+      }),
+    ],
+    codes: ["progress/epochs-off-by-one"],
+  },
+  {
     name: "the same elapsed_time twice",
     reports: [run({ elapsed_time: 9 }), at(2, "running", { elapsed_time: 9 })],
     codes: [],

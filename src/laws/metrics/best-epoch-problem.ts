@@ -1,4 +1,5 @@
 import { conventionsOfRules, FIRST_EPOCH_IS_0, FIRST_EPOCH_IS_1 } from "../convention-evidence.ts";
+import { mostStepsDone } from "../../progress/epochs-of-steps.ts";
 import { type Look, type Stance } from "../look.ts";
 import { pointsOf, stepOf, valueOf } from "./points.ts";
 
@@ -60,9 +61,14 @@ const isLowestOf = ({ reading, stepsPerEpoch, stance }: Look, epoch: number): bo
   return isInEpoch && !(Math.abs(reading.valLoss - reading.lowestValLoss) > 0);
 };
 
-const judgeUnder = (look: Look, base: 0 | 1): UnderBase => {
-  const epoch = look.reading.bestEpoch - base;
-  if (epoch < 0 || epoch * look.stepsPerEpoch >= look.reading.stepsCompleted) return "impossible";
+/** Whether a series or the epochs completed show that an epoch has begun of which the steps may wait for their flush. */
+const hasBegunUnflushed = ({ reading, stepsPerEpoch, stance }: Look, epoch: number): boolean => {
+  const first = epoch * stepsPerEpoch;
+  if (first >= mostStepsDone(reading.stepsCompleted)) return false;
+  return reading.highestMetricStep - firstStepOf(stance) >= first || reading.epochsCompleted > epoch;
+};
+
+const judgeBegun = (look: Look, epoch: number): UnderBase => {
   if (isLowestOf(look, epoch)) return "none";
   readLosses(look, epoch);
   // An epoch without points is not objected to.
@@ -71,6 +77,14 @@ const judgeUnder = (look: Look, base: 0 | 1): UnderBase => {
   const lowest = losses.lowestOfEpoch <= losses.lowest + LEAST_IMPROVEMENT + ROUNDING;
   if (losses.isMeasured) return lowest ? "none" : "not-lowest";
   return lowest ? "disagrees" : "both";
+};
+
+const judgeUnder = (look: Look, base: 0 | 1): UnderBase => {
+  const epoch = look.reading.bestEpoch - base;
+  if (epoch < 0) return "impossible";
+  if (!(epoch * look.stepsPerEpoch >= look.reading.stepsCompleted)) return judgeBegun(look, epoch);
+  // What waits for the flush of the counter can explain the two, and cannot be held against them.
+  return hasBegunUnflushed(look, epoch) && judgeBegun(look, epoch) === "none" ? "none" : "impossible";
 };
 
 /** Whether a base is that of some convention still possible; where none is left, both are. */

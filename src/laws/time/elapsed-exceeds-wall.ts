@@ -6,7 +6,11 @@ import { placeOf } from "../place.ts";
 /** Seconds by which a report's created_at may be later than its job's, which is what elapsed_time counts from. */
 const TOLERANCE = 10;
 
-const wallSeconds = ({ reading }: Look): number => (reading.updatedAt - reading.createdAt) / 1_000_000;
+const MICROS = 1_000_000;
+
+const wallMicros = ({ reading }: Look): number => reading.updatedAt - reading.createdAt;
+
+const wallSeconds = (look: Look): number => wallMicros(look) / MICROS;
 
 export const elapsedExceedsWall: ReportLaw = {
   code: "time/elapsed-exceeds-wall",
@@ -21,7 +25,8 @@ export const elapsedExceedsWall: ReportLaw = {
   },
   reads: ["elapsed_time", "created_at", "updated_at"],
   taints: [],
-  isBroken: (look) => look.reading.elapsedTime > wallSeconds(look) + TOLERANCE,
+  // In whole microseconds, which is what instants are told in: a sum of seconds would be rounded.
+  isBroken: (look) => Math.round(look.reading.elapsedTime * MICROS) > wallMicros(look) + TOLERANCE * MICROS,
   explain: (look) => ({
     path: placeOf(look, "elapsed_time"),
     message: `elapsed_time is ${look.reading.elapsedTime} seconds, but only ${wallSeconds(look)} lie between created_at and updated_at`,
