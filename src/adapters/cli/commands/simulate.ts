@@ -82,7 +82,7 @@ const simulateAs = async (flags: SimulateFlags, streams: Streams): Promise<ExitS
   streams.on?.("SIGINT", interrupt);
   const written = await writeSimulated(simulated.value, {
     sink: sink.value,
-    progress: progressLine(streams, isOutputSeen(flags, streams)),
+    progress: progressLine(streams, isOutputSeen(flags, streams), simulation.value.speed),
     speed: simulation.value.speed,
     signal: interrupted.signal,
   });

@@ -20,10 +20,19 @@ export interface Writing {
 const BLOCK = 1 << 16;
 
 /** Writes each line when its time comes. */
-const writeInTime = async ({ reports }: Simulated, { sink, speed = 1, signal }: Writing): Promise<void> => {
+const writeInTime = async (
+  { reports, meter }: Simulated,
+  { sink, progress, speed = 1, signal }: Writing,
+): Promise<void> => {
   const replayed = replay({ reports }, { speed, signal });
   if (!replayed.ok) return;
-  for await (const envelope of replayed.value) if (!(await sink.write(ndjsonLine(envelope)))) return;
+  const shareAt = progress.isDrawn ? meter() : undefined;
+  let count = 0;
+  for await (const envelope of replayed.value) {
+    count += 1;
+    if (shareAt !== undefined) progress.show(shareAt(envelope), count);
+    if (!(await sink.write(ndjsonLine(envelope)))) return;
+  }
 };
 
 /** Writes all lines as fast as they are taken. */

@@ -137,6 +137,18 @@ describe("jobproof simulate", () => {
     expect(await simulated("--out", "-", "--poll", "600")).toBe(await simulated("--poll", "600"));
   });
 
+  it("shows how far it has come where lines wait for their time, on a terminal that does not show them", async () => {
+    let drawn = "";
+    const out = join(scratch.path, "slow.ndjson");
+    await run(["simulate", "--poll", "600", "--speed", "1000000", "--out", out], {
+      stdin: { async *[Symbol.asyncIterator]() {} },
+      stdout: { write: () => true, isTTY: true },
+      stderr: { write: (text) => (drawn += text), isTTY: true },
+      env: {},
+    });
+    expect(drawn).toMatch(/100 % . \d+ reports/u);
+  });
+
   it("ends when it is interrupted, though nobody reads what it writes", async () => {
     const signals = new EventEmitter();
     const written: string[] = [];
