@@ -1,4 +1,4 @@
-import { isJsonObject } from "../job/json.ts";
+import { isJsonObject, isPointer } from "../job/json.ts";
 import { shown } from "../job/shown.ts";
 import { touched } from "../job/touched.ts";
 import { type Explanation, type OwnLaw } from "../laws/law.ts";
@@ -18,7 +18,7 @@ const explanationFrom = (given: unknown, { statement }: OwnLaw): Explanation | u
   if (!isJsonObject(given) || typeof given.message !== "string") return undefined;
   const { path, message, seen, expected, allowed } = given;
   return {
-    path: textOr(path, ""),
+    path: typeof path === "string" && isPointer(path) ? path : "",
     message: textOr(message, "the law is broken"),
     seen,
     expected: textOr(expected, textOr(statement, "what the law says")),

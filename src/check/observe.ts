@@ -5,6 +5,7 @@ import { type Look } from "../laws/look.ts";
 import { prepare } from "../laws/prepare.ts";
 import { remember } from "../laws/remember.ts";
 import { isIndeterminate } from "../lifecycle/index.ts";
+import { STATED } from "../report/facts.ts";
 import { readInto } from "../report/read-into.ts";
 import { type Reading } from "../report/reading.ts";
 import { touched } from "../job/touched.ts";
@@ -112,7 +113,8 @@ export const observe = (desk: Desk, jobCase: JobCase, payload: unknown, place: P
   const isSetAside = askLaws(desk, jobCase, place);
   if (look.planBefore !== undefined) forgetPlanBefore(look);
   if (isSetAside) return false;
-  if (look.reading.status === "failed") noteFailure(jobCase, look.reading);
+  const isBelieved = (look.tainted & STATED.status) === 0;
+  if (look.reading.status === "failed" && isBelieved) noteFailure(jobCase, look.reading);
   const before = candidateBits(look.state);
   remember(look);
   if (candidateBits(look.state) !== before) noteExclusions(desk, jobCase, before, place);

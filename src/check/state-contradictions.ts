@@ -1,3 +1,4 @@
+import { shown } from "../job/shown.ts";
 import { type JobStatus } from "../job/status.ts";
 import { lawOf } from "../laws/catalogue.ts";
 import { conventionsOf } from "../laws/convention-evidence.ts";
@@ -48,10 +49,35 @@ const BEGIN_AND_END = [
   ["lowestEpochs", "highestEpochs"],
 ] as const;
 
+/** The facts that must have been seen before a percentage can have told of the totals, or of the epochs. */
+const TOLD_BY = {
+  lowestTotal: STATED.percentageDone | STATED.stepsCompleted,
+  lowestEpochs: STATED.percentageDone | STATED.epochsCompleted,
+} as const;
+
 const boundProblems = (state: MonitorState): readonly string[] =>
-  BEGIN_AND_END.filter(([low, high]) => state[low] > (state[high] ?? Number.POSITIVE_INFINITY)).map(
-    ([low, high]) => `${low} is above ${high}.`,
-  );
+  BEGIN_AND_END.flatMap(([low, high]) => {
+    const isOpen = state[low] === 1 && state[high] === null;
+    const isUntold = !isOpen && (state.seen & TOLD_BY[low]) !== TOLD_BY[low];
+    return [
+      ...(state[low] > (state[high] ?? Number.POSITIVE_INFINITY) ? [`${low} is above ${high}.`] : []),
+      ...(isUntold ? [`${low} and ${high} tell of percentages that were never seen.`] : []),
+    ];
+  });
+
+const failureProblems = ({ failure, status }: MonitorState): readonly string[] =>
+  failure !== undefined && status !== "failed"
+    ? [`failure tells why the job failed, and its status is ${shown(status)}.`]
+    : [];
+
+/** The findings of another severity than their law gives, where nothing overrides it; the reader's laws have several. */
+const severityProblems = ({ findings }: MonitorState, { book }: Desk): readonly string[] =>
+  findings.flatMap(([, { code, severity }]) => {
+    const law = book.asked.find((asked) => asked.law.code === code)?.law;
+    return law === undefined || book.severities.has(code) || law.severity === severity
+      ? []
+      : [`findings has one of ${code} that is ${severity}, and that law gives ${law.severity}.`];
+  });
 
 const AT_END = MARKS.stepsAtEnd | MARKS.epochsAtEnd | MARKS.percentageAtEnd | MARKS.endInDoubt;
 const OF_NEWEST = MARKS.stepsOfNewest | MARKS.epochsOfNewest | MARKS.percentageOfNewest;
@@ -158,6 +184,8 @@ export const contradictionsIn = (state: MonitorState, desk: Desk): readonly stri
     ...valueProblems(state),
     ...factProblems(state, desk),
     ...boundProblems(state),
+    ...failureProblems(state),
+    ...severityProblems(state, desk),
     ...markProblems(state),
     ...lawProblems(state, desk),
     ...noteProblems(state, desk),

@@ -1,5 +1,5 @@
 import { daysSinceEpoch } from "../job/calendar.ts";
-import { isJsonObject, type JsonObject } from "../job/json.ts";
+import { isJsonObject, isPointer, type JsonObject } from "../job/json.ts";
 import { SEVERITIES } from "../job/severity.ts";
 import { isJobStatus } from "../job/status.ts";
 import { FACTS, REMEMBERED_FACTS } from "../laws/facts.ts";
@@ -59,7 +59,8 @@ const isScalar: Fits = (value) =>
 const isFinding = (entry: JsonObject): boolean =>
   SEVERITIES.some((severity) => severity === entry.severity) &&
   [entry.code, entry.message, entry.expected].every(isFilledText) &&
-  isText(entry.path) &&
+  typeof entry.path === "string" &&
+  isPointer(entry.path) &&
   isTextOrNull(entry.file) &&
   isLineOrNull(entry.line) &&
   isReport(entry.report) &&

@@ -1,3 +1,4 @@
+import { POINTER } from "../job/json.ts";
 import { type Finding } from "../job/finding.ts";
 import { SEVERITIES } from "../job/severity.ts";
 import { JOB_STATUSES } from "../job/status.ts";
@@ -39,7 +40,7 @@ const FINDING = object<Finding>("One broken law, at the first place where it was
   file: FILE,
   line: LINE,
   report: REPORT,
-  path: { ...text("The value's place, as a JSON Pointer."), pattern: "^(/([^~/]|~[01])*)*$" },
+  path: { ...text("The value's place, as a JSON Pointer."), pattern: POINTER },
   message: text("What is wrong, as one sentence."),
   seen: SEEN,
   expected: text("What was expected, and why."),

@@ -121,6 +121,11 @@ describe("a tampered state", () => {
       { known: 0, marks: 0 },
       "known and createdAt do not agree on whether it is known.",
     ],
+    [
+      "a failure of a job that did not fail",
+      { failure: "out of memory" },
+      'failure tells why the job failed, and its status is "completed".',
+    ],
     ["no percentage rule", { rules: 0 }, "rules is 0, which no saved state holds."],
     ["a fact that was never seen", { seen: 0, judged: 0, judgedBeyond: 0 }, "is known, but was never seen."],
     ["a law that there is not", { judgedOwn: 1 }, "laws were judged that there are not."],
@@ -160,6 +165,16 @@ describe("a tampered state", () => {
     expect(problemsIn({ ...state, ...tampered }).join("\n")).toContain(sentence);
   });
 
+  it("is refused where its bounds tell of percentages that were never seen", () => {
+    const bare = stateAfter({ ...RUNNING, percentage_done: null, epochs_completed: null });
+    expect(problemsIn({ ...bare, lowestEpochs: 2 ** 32 })).toEqual([
+      "lowestEpochs and highestEpochs tell of percentages that were never seen.",
+    ]);
+    expect(problemsIn({ ...bare, highestTotal: 4 })).toEqual([
+      "lowestTotal and highestTotal tell of percentages that were never seen.",
+    ]);
+  });
+
   it("is refused where its marks tell of a wait and its status of a run", () => {
     expect(problemsIn({ ...waiting, status: "running" })).toEqual([
       "marks tell of a job that waits, and status of one that has run.",
@@ -174,6 +189,10 @@ describe("a tampered state", () => {
     expect(withFindings([key, finding])).toBe("");
     expect(withFindings([key, { ...finding, report: 2 }])).toContain("a report that was not seen yet");
     expect(withFindings([key, finding], [key, finding])).toContain("findings has the same one twice.");
+    expect(withFindings([key, { ...finding, severity: "info" }])).toContain(
+      "findings has one of progress/percentage-out-of-range that is info, and that law gives error.",
+    );
+    expect(withFindings([key, { ...finding, path: "rm -rf" }])).toContain("findings is a list of 1");
     const strange = { ...finding, code: "acme/budget" };
     expect(withFindings(["acme/budget", strange])).toContain("there is no such law");
     for (const wrong of [
