@@ -13,7 +13,7 @@ import {
   trainingSplit,
   withinTimeLimit,
 } from "../../src/progress/index.ts";
-import { untyped } from "./untyped.ts";
+import { untyped } from "../support/untyped.ts";
 
 const RECORDED: TrainingPlan = { epochs: 2, batchSize: 16, trainingSamples: 3500, validation: "provided" };
 const PROGRESS = { stepsCompleted: 241, epochsCompleted: 1 };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { centsOf } from "../../src/progress/cents.ts";
-import { untyped } from "./untyped.ts";
+import { untyped } from "../support/untyped.ts";
 
 describe("centsOf", () => {
   it.each([

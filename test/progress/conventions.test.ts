@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { CANDIDATE_CONVENTIONS, CONVENTIONS, isConventionName } from "../../src/progress/index.ts";
-import { untyped } from "./untyped.ts";
+import { untyped } from "../support/untyped.ts";
 
 describe("CONVENTIONS", () => {
   it("knows five, and what each release makes of its numbers", () => {

@@ -5,7 +5,7 @@ import {
   type EarlyStoppingState,
   stateFrom,
 } from "../../src/progress/early-stopping-state.ts";
-import { untyped } from "./untyped.ts";
+import { untyped } from "../support/untyped.ts";
 
 const STATE: EarlyStoppingState = {
   stop: false,

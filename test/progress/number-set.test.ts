@@ -10,7 +10,7 @@ import {
   onlyNumber,
 } from "../../src/progress/number-set.ts";
 import { from } from "./bounds-from.ts";
-import { untyped } from "./untyped.ts";
+import { untyped } from "../support/untyped.ts";
 
 const MOST = Number.MAX_SAFE_INTEGER;
 const ends = Number.POSITIVE_INFINITY;

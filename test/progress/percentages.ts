@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { absolute, compare, type Fraction, fraction, hundredths, minus, quotient } from "./fractions.ts";
 import { count } from "./plans.ts";
-import { untyped } from "./untyped.ts";
+import { untyped } from "../support/untyped.ts";
 
 /** What no counter can be. */
 export const NO_COUNTS = [-1, 0.5, Number.NaN, Infinity, 2 ** 53, untyped("1"), untyped(Symbol("1"))];

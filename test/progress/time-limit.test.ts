@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { totalSteps, withinTimeLimit } from "../../src/progress/index.ts";
 import { compare, floor, fraction, quotient, times } from "./fractions.ts";
 import { failure, plan, value } from "./plans.ts";
-import { untyped } from "./untyped.ts";
+import { untyped } from "../support/untyped.ts";
 
 const RECORDED = { epochs: 2, batchSize: 16, trainingSamples: 3500, validation: "provided" } as const;
 

@@ -1,4 +1,5 @@
 export {
+  type CreatedJob,
   type SimulatedService,
   simulatedService,
   type SimulatedServiceOptions,

@@ -1,8 +1,12 @@
 import { http, type HttpHandler, HttpResponse } from "msw";
 import { isJsonObject, type JsonObject } from "../../job/json.ts";
-import { ok, type Result } from "../../result.ts";
+import { shown } from "../../job/shown.ts";
+import { type JobObject } from "../../job/status-report.ts";
+import { touched } from "../../job/touched.ts";
+import { err, ok, type Result } from "../../result.ts";
 import { type StandInOptions } from "../server/options.ts";
 import { createStandIn, type StandIn } from "../server/stand-in.ts";
+import { baseUrlProblem, routesBelow, SERVICE, withoutPrefix } from "./base-url.ts";
 
 /** How a service is simulated: as a stand-in, and where its requests go. */
 export interface SimulatedServiceOptions extends StandInOptions {
@@ -10,17 +14,22 @@ export interface SimulatedServiceOptions extends StandInOptions {
   readonly baseUrl?: string;
 }
 
+/** A job as the service answers that it created it. */
+export interface CreatedJob extends JobObject {
+  readonly id: string;
+}
+
 /** A simulated service: what Mock Service Worker needs to answer for it, and what a test does with it. */
 export interface SimulatedService {
   /** For `setupServer` in Node, `setupWorker` in a browser, or `use` of either. */
   readonly handlers: readonly HttpHandler[];
   /** Creates a job past the handlers, and gives it as the service answers; what is left out is usual. */
-  readonly createJob: (request?: JsonObject) => Promise<JsonObject>;
+  readonly createJob: (request?: JsonObject) => Promise<CreatedJob>;
   /** The stand-in behind the handlers: its requests, its control routes, its reset. */
   readonly standIn: StandIn;
 }
 
-const JOBS = "/v1/customization/jobs";
+const JOBS = `${SERVICE}/jobs`;
 
 /** What a client asks for that leaves everything else to the service. */
 const USUAL_REQUEST: JsonObject = {
@@ -35,16 +44,27 @@ const answer = async (standIn: StandIn, request: Request): Promise<Response> => 
   const drop = (): void => {
     isDropped = true;
   };
-  const response = await standIn.handle(request, { drop });
+  const response = await standIn.handle(withoutPrefix(request), { drop });
   return isDropped ? HttpResponse.error() : response;
 };
 
-const createJob = async ({ fetch }: StandIn, request: JsonObject): Promise<JsonObject> => {
+const isCreated = (value: unknown): value is CreatedJob =>
+  isJsonObject(value) && typeof value.id === "string";
+
+/** The body of a request for a job; throws, in a sentence, where there is none to be made. */
+const bodyOf = (request: unknown): string => {
+  const body = touched(() => (isJsonObject(request) ? JSON.stringify({ ...USUAL_REQUEST, ...request }) : ""));
+  if (!body.ok) throw new Error(`the job was not created: the request is no JSON: ${body.error}`);
+  if (body.value === "")
+    throw new Error(`the job was not created: the request is ${shown(request)}; it must be an object`);
+  return body.value;
+};
+
+const createJob = async ({ fetch }: StandIn, request: unknown): Promise<CreatedJob> => {
   const headers = { "content-type": "application/json" };
-  const body = JSON.stringify({ ...USUAL_REQUEST, ...request });
-  const response = await fetch(JOBS, { method: "POST", headers, body });
+  const response = await fetch(JOBS, { method: "POST", headers, body: bodyOf(request) });
   const created: unknown = await response.json();
-  if (response.ok && isJsonObject(created)) return created;
+  if (response.ok && isCreated(created)) return created;
   const detail = isJsonObject(created) ? String(created.detail) : "the answer was not readable";
   throw new Error(`the job was not created: ${detail}`);
 };
@@ -54,16 +74,20 @@ const createJob = async ({ fetch }: StandIn, request: JsonObject): Promise<JsonO
  * `/v1/customization` is answered as `jobproof serve` would. Refuses options that cannot be used, a
  * sentence each.
  */
-export const simulatedService = ({ baseUrl = "*", ...options }: SimulatedServiceOptions = {}): Result<
-  SimulatedService,
-  readonly string[]
-> => {
-  const made = createStandIn(options);
+export const simulatedService = (
+  options: SimulatedServiceOptions = {},
+): Result<SimulatedService, readonly string[]> => {
+  if (!isJsonObject(options)) return err([`the options are ${shown(options)}; they must be an object.`]);
+  const read = touched((): SimulatedServiceOptions => ({ ...options }));
+  if (!read.ok) return err([`the options cannot be read: they threw ${read.error}.`]);
+  const { baseUrl = "*", ...others } = read.value;
+  const problem = baseUrlProblem(baseUrl);
+  const made = createStandIn(others);
+  if (problem !== undefined) return err([problem, ...(made.ok ? [] : made.error)]);
   if (!made.ok) return made;
   const standIn = made.value;
-  const routes = `${baseUrl.replace(/\/+$/u, "")}/v1/customization/*`;
   return ok({
-    handlers: [http.all(routes, async ({ request }) => answer(standIn, request))],
+    handlers: [http.all(routesBelow(baseUrl), async ({ request }) => answer(standIn, request))],
     createJob: async (request = {}) => createJob(standIn, request),
     standIn,
   });

@@ -1,6 +1,6 @@
-import { shown } from "../../job/shown.ts";
-import { err, ok, type Result } from "../../result.ts";
-import { type Clock, MACHINE_CLOCK } from "./clock.ts";
+import { ok, type Result } from "../../result.ts";
+import { type Clock } from "./clock.ts";
+import { type SoundReplay, soundReplay } from "./sound-replay.ts";
 
 /** How fast to replay, and until when. Everything may be left out. */
 export interface ReplayOptions {
@@ -17,10 +17,20 @@ interface Timed {
   readonly at: number;
 }
 
+/** Waits as the clock does. One that rejects because it was aborted, as timers of Node's do, has waited long enough. */
+const waitOn = async ({ clock, signal }: SoundReplay, seconds: number): Promise<void> => {
+  try {
+    await clock.wait(seconds, signal);
+  } catch (error) {
+    if (signal?.aborted !== true) throw error;
+  }
+};
+
 async function* inTime<Report extends Timed>(
   reports: Iterable<Report>,
-  { speed, signal, clock }: Required<Pick<ReplayOptions, "speed" | "clock">> & ReplayOptions,
+  how: SoundReplay,
 ): AsyncGenerator<Report, void> {
+  const { speed, signal, clock } = how;
   const startedAt = clock.now();
   for (const report of reports) {
     for (;;) {
@@ -28,7 +38,7 @@ async function* inTime<Report extends Timed>(
       const missing = report.at / speed - (clock.now() - startedAt);
       if (!(missing > 0)) break;
       // oxlint-disable-next-line no-await-in-loop -- a replay waits for each report's time
-      await clock.wait(missing, signal);
+      await waitOn(how, missing);
     }
     yield report;
   }
@@ -36,13 +46,13 @@ async function* inTime<Report extends Timed>(
 
 /**
  * Gives the reports of a run or a fleet when their time comes, in real or scaled time. The times are
- * kept from the start on, so that waiting a little too long is made up for by the next. A speed that
- * is not above 0 is refused, in a sentence.
+ * kept from the start on, so that waiting a little too long is made up for by the next. Options that
+ * cannot be used are refused, in a sentence.
  */
 export const replay = <Report extends Timed>(
-  { reports }: { readonly reports: Iterable<Report> },
-  { speed = 1, clock = MACHINE_CLOCK, ...options }: ReplayOptions = {},
-): Result<AsyncGenerator<Report, void>, string> =>
-  speed > 0
-    ? ok(inTime(reports, { speed, clock, ...options }))
-    : err(`speed is ${shown(speed)}; it must be a number above 0.`);
+  run: { readonly reports: Iterable<Report> },
+  options: ReplayOptions = {},
+): Result<AsyncGenerator<Report, void>, string> => {
+  const sound = soundReplay(run, options);
+  return sound.ok ? ok(inTime(run.reports, sound.value)) : sound;
+};

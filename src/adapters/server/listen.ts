@@ -90,8 +90,8 @@ const closed = (server: Server): Promise<void> =>
 export const startServer = async (
   options: ListenOptions = {},
 ): Promise<Result<RunningStandIn, readonly string[]>> => {
-  const { port = 0, hostname = "127.0.0.1", requestSeconds = 30 } = options;
-  const standIn = createStandIn(options);
+  const { port = 0, hostname = "127.0.0.1", requestSeconds = 30, ...others } = options;
+  const standIn = createStandIn(others);
   if (!standIn.ok) return standIn;
   const server = serverOf(standIn.value, requestSeconds);
   const address = await listening(server, port, hostname);

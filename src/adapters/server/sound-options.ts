@@ -1,3 +1,5 @@
+import { isJsonObject } from "../../job/json.ts";
+import { didYouMean } from "../../job/nearest.ts";
 import { shown } from "../../job/shown.ts";
 import { err, ok, type Result } from "../../result.ts";
 import { resolve } from "../../simulate/resolve.ts";
@@ -35,9 +37,21 @@ const configProblems = ({ configs = [] }: StandInOptions): readonly string[] =>
     .filter((name) => typeof name !== "string" || !/^[^\s/]+\/[^\s]+$/u.test(name))
     .map((name) => `configs has ${shown(name)}; expected a name such as acme/small@v1.`);
 
+/** All that a stand-in can be told. */
+const NAMES = [...FIELDS.map(({ name }) => name), "scenario", "store", "wallClock", "onFailure"];
+
+const strangers = (options: StandInOptions): readonly string[] =>
+  Object.keys(options)
+    .filter((name) => !NAMES.includes(name))
+    .map(
+      (name) => `${shown(name)} is no option; those are ${NAMES.join(", ")}${didYouMean(name, NAMES) || "."}`,
+    );
+
 /** Fills in what was left out, or says everything that is wrong. */
 export const soundOptions = (options: StandInOptions): Result<SoundOptions, readonly string[]> => {
+  if (!isJsonObject(options)) return err([`the options are ${shown(options)}; they must be an object.`]);
   const problems = [
+    ...strangers(options),
     ...misfitsOf(options, OPTIONS).problems.map(({ detail }) => `${detail}.`),
     ...scenarioProblems(options),
     ...configProblems(options),

@@ -1,3 +1,4 @@
+import { untyped } from "../../support/untyped.ts";
 import { simulatedService, type SimulatedService } from "jobproof/msw";
 import { setupServer } from "msw/node";
 import { afterEach, describe, expect, it } from "vitest";
@@ -44,7 +45,7 @@ describe("simulatedService", () => {
     const { createJob } = serve({ baseUrl: `${BASE}/` });
     const { id } = await createJob();
     expect((await statusOf(id)).status).toBe("created");
-    await expect(fetch(`https://elsewhere.example/v1/customization/jobs/${String(id)}`)).rejects.toThrow();
+    await expect(fetch(`https://elsewhere.example/v1/customization/jobs/${id}`)).rejects.toThrow();
   });
 
   it("breaks the connection where a fault asks for it", async () => {
@@ -66,5 +67,47 @@ describe("simulatedService", () => {
       ok: false,
       error: [expect.stringMatching(/^speed is -1/u)],
     });
+  });
+
+  it.each([`${BASE}/api`, `${BASE}/a/b///`])("answers behind the prefix of %s", async (baseUrl) => {
+    const { createJob } = serve({ baseUrl });
+    const { id } = await createJob();
+    const answered = await fetch(`${baseUrl.replace(/\/+$/u, "")}/v1/customization/jobs/${id}/cancel`, {
+      method: "POST",
+    });
+    expect(answered.status).toBe(200);
+    await expect(answered.json()).resolves.toMatchObject({ id });
+  });
+
+  it.each([
+    "nope",
+    "",
+    "ftp://nemo.example",
+    `${BASE}/?a=1`,
+    `${BASE}/v1/customization`,
+    "/".repeat(100_000),
+    5,
+    null,
+  ])("refuses an address that is none: %j", (baseUrl) => {
+    const made = simulatedService(untyped({ baseUrl }));
+    expect(made.ok ? [] : made.error).toEqual([
+      expect.stringMatching(/^baseUrl is .*; it must be \* or the http/u),
+    ]);
+  });
+
+  it.each([
+    [null, "the options are null; they must be an object."],
+    [5, "the options are 5; they must be an object."],
+    [[], "the options are a list of 0; they must be an object."],
+    [{ baseURL: BASE }, expect.stringMatching(/^"baseURL" is no option; those are progress, /u)],
+    [{ speeed: 2 }, expect.stringMatching(/^"speeed" is no option; .*; did you mean speed or seed\?$/u)],
+  ])("refuses options that are none: %j", (options, sentence) => {
+    const made = simulatedService(untyped(options));
+    expect(made.ok ? [] : made.error).toEqual([sentence]);
+  });
+
+  it.each([5, [], "x", { epochs: 1n }])("refuses to create a job of %s", async (request) => {
+    const { createJob } = serve();
+    await expect(createJob(untyped(request))).rejects.toThrow(/^the job was not created: the request is /u);
   });
 });

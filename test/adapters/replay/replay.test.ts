@@ -1,3 +1,4 @@
+import { untyped } from "../../support/untyped.ts";
 import { type Clock, replay } from "jobproof/replay";
 import { describe, expect, it } from "vitest";
 
@@ -58,5 +59,53 @@ describe("replay", () => {
   it.each([0, -1, Number.NaN])("refuses a speed of %d", (speed) => {
     const refused = replay(REPORTS, { speed });
     expect(refused.ok ? "" : refused.error).toMatch(/^speed is .*; it must be a number above 0\.$/u);
+  });
+
+  it("ends without an error where the clock rejects once it is aborted", async () => {
+    const controller = new AbortController();
+    const clock: Clock = {
+      now: () => 0,
+      wait: async () => {
+        controller.abort();
+        await Promise.reject(new Error("AbortError"));
+      },
+    };
+    await expect(collect(REPORTS, { clock, signal: controller.signal })).resolves.toEqual([{ at: 0 }]);
+  });
+
+  it("passes on what a clock rejects with for another reason", async () => {
+    const clock: Clock = { now: () => 0, wait: async () => Promise.reject(new Error("no time")) };
+    await expect(collect(REPORTS, { clock })).rejects.toThrow("no time");
+  });
+
+  const throwing = {
+    get speed(): number {
+      throw new Error("boom");
+    },
+  };
+
+  it.each([
+    [null, /^the options are null; they must be an object\.$/u],
+    [{ spead: 1e9 }, /^"spead" is no option of a replay; .*; did you mean speed\?$/u],
+    [{ nonsense: 1 }, /^"nonsense" is no option of a replay; those are speed, signal, clock\.$/u],
+    [{ speed: "5" }, /^speed is "5"; it must be a number above 0\.$/u],
+    [{ speed: [5] }, /^speed is a list of 1; it must/u],
+    [{ speed: 1n }, /^speed is 1n?; it must/u],
+    [{ speed: Number.NaN }, /^speed is NaN; it must/u],
+    [{ clock: {} }, /^clock is an object of 0 fields; it must have the functions now and wait\.$/u],
+    [{ clock: null }, /^clock is null; it must/u],
+    [{ clock: { now: () => Number.NaN, wait: () => undefined } }, /^clock\.now gives NaN; it must/u],
+    [{ signal: 5 }, /^signal is 5; it must be an AbortSignal\.$/u],
+    [throwing, /^the replay cannot be read: it threw "boom"\.$/u],
+  ])("refuses options that cannot be used (%#)", (options, sentence) => {
+    const replayed = replay(REPORTS, untyped(options));
+    expect(replayed.ok ? "" : replayed.error).toMatch(sentence);
+  });
+
+  it.each([null, 5, {}, { reports: 5 }])("refuses what has no reports: %j", (run) => {
+    const replayed = replay(untyped(run));
+    expect(replayed.ok ? "" : replayed.error).toMatch(
+      /^what is to be replayed is .*; it must be a run or a fleet/u,
+    );
   });
 });
