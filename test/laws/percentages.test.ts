@@ -27,3 +27,16 @@ describe("a percentage", () => {
     expect(rulesExplaining(look)).toBe(EPOCHS_RULE);
   });
 });
+
+describe("what a percentage says of a plan that comes late", () => {
+  it("tells how many epochs earlier reports leave, where nothing bounds them above", () => {
+    const first = run({ percentage_done: 0, epochs_completed: 1 });
+    const second = run({ percentage_done: 50, epochs_completed: 1 });
+    const [job] = checkTrace([{ report: first }, { plan: { epochs: 2 }, report: second }], {
+      convention: "customizer-25.4",
+    }).jobs;
+    expect(job?.findings.map(({ expected }) => expected)).toContainEqual(
+      expect.stringContaining("50 (1 of 2 epochs), but earlier reports leave 20000 or more;"),
+    );
+  });
+});
