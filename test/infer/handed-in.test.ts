@@ -19,10 +19,10 @@ describe("inferPlan of what nobody should hand in", () => {
   it("never throws, and says what was wrong", () => {
     const { unreadable, jobs } = inferPlan([trap, null, 7, { report: trap }, CANCELLED_25_12.report]);
     expect(unreadable.map(({ reason }) => reason)).toEqual([
-      "the report at /0 is a value that cannot be read; expected an object.",
+      'the report at /0 cannot be read: it threw "no"; expected an object.',
       "the report at /1 is null; expected an object.",
       "the report at /2 is 7; expected an object.",
-      "the report at /3/report is a value that cannot be read; expected an object.",
+      'the report at /3/report cannot be read: it threw "no"; expected an object.',
     ]);
     expect(jobs).toHaveLength(1);
     expect(jobs[0]?.reports).toBe(1);
