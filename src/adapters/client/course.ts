@@ -1,5 +1,5 @@
 import { type Monitor } from "../../check/monitor.ts";
-import { type JobVerdict } from "../../check/verdict.ts";
+import { type JobVerdict, type Verdict } from "../../check/verdict.ts";
 import { type JsonObject } from "../../job/json.ts";
 import { readInto } from "../../report/read-into.ts";
 import { blankReading, type Reading } from "../../report/reading.ts";
@@ -13,6 +13,8 @@ import { type Since } from "./watch-limits.ts";
 /** What a watch remembers of its job from one report to the next; times in milliseconds since 1970. */
 export interface Course extends Since {
   readonly signs: LifeSigns;
+  /** What was told that could not be used. */
+  readonly unreadable: ReadonlySet<string>;
 }
 
 /** The course of a job of which nothing was seen yet. */
@@ -21,6 +23,7 @@ export const courseFrom = (now: number): Course => ({
   stageSince: now,
   lastSign: now,
   signs: NO_SIGNS,
+  unreadable: new Set(),
 });
 
 /** What judges the reports of a job, and tells how long it goes on. */
@@ -33,8 +36,7 @@ export interface Judging {
 const blank: Reading = blankReading();
 
 /** What is to be said of the one job that a monitor watches, once it has observed a report. */
-const jobOf = (monitor: Monitor): JobVerdict => {
-  const [job] = monitor.verdict().jobs;
+const jobOf = ({ jobs: [job] }: Verdict): JobVerdict => {
   if (job === undefined) throw new TypeError("a monitor that has observed a report knows its job");
   return job;
 };
@@ -69,7 +71,9 @@ export const stepBy = (
 ): Step => {
   const findings = monitor.observe(report);
   const remaining = estimator.observe(report, now / 1000);
-  const job = jobOf(monitor);
+  const verdict = monitor.verdict();
+  const job = jobOf(verdict);
+  const unreadable = new Set(verdict.unreadable.map(({ reason }) => reason));
   readInto(report, blank);
   const progress = jobProgress(report, blank, job);
   const signs = signsAfter(course.signs, blank, progress.series);
@@ -77,7 +81,7 @@ export const stepBy = (
   const stage = stageAfter(course.stage, remaining.stage, isNews);
   const isElsewhere = stage !== course.stage;
   const lastSign = isNews || isElsewhere ? now : course.lastSign;
-  const after = { stage, stageSince: isElsewhere ? now : course.stageSince, lastSign, signs };
+  const after = { stage, stageSince: isElsewhere ? now : course.stageSince, lastSign, signs, unreadable };
   return {
     course: after,
     event: {
@@ -89,6 +93,7 @@ export const stepBy = (
       quietFor: (now - lastSign) / 1000,
       remaining,
       findings,
+      unreadable: [...unreadable].filter((reason) => !course.unreadable.has(reason)),
       job,
     },
   };

@@ -25,6 +25,11 @@ export interface ReportEvent {
   readonly remaining: RemainingTime;
   /** The findings that this report is the first to give. */
   readonly findings: readonly Finding[];
+  /**
+   * What could not be used and was not told before, a sentence each: an option of `check`, what wraps
+   * the report, or the report itself, which is not judged where it is of another job.
+   */
+  readonly unreadable: readonly string[];
   /** What is to be said of the job so far. */
   readonly job: JobVerdict;
   /** Seconds until the next look; null where there will be none. */

@@ -42,6 +42,7 @@ const followed = async (watch: JobWatch, reporter: Reporter, keeper: Keeper): Pr
   for await (const event of watch) {
     const problem = event.type === "report" ? await keeper.keep(event) : undefined;
     reporter.tell(event);
+    if (event.type === "report") for (const reason of event.unreadable) reporter.say(reason);
     if (problem !== undefined) reporter.say(problem);
     if (event.type === "end") return event.outcome;
   }

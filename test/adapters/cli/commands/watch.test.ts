@@ -90,6 +90,17 @@ ${stdout.split("\n").slice(-3).join("\n")}`,
     expect(status).toBe(0);
   });
 
+  it.each(["plain", "json"])("says in %s as it happens that a report is of another job", async (format) => {
+    const another = { ...RUNNING, id: "cust-2\u001B[2J" };
+    const { stderr } = await watched(
+      [OBJECT, RUNNING, another, another, ended("completed")],
+      ["--format", format],
+    );
+    expect(stderr).toEqual([
+      expect.stringMatching(/^jobproof: a report is of the job "cust-2[^\p{Cc}]*not judged\.\n?$/u),
+    ]);
+  });
+
   it("waits on until READY where it is told to", async () => {
     const { status, stdout } = await watched(
       [OBJECT, ended("completed"), ended("completed"), ended("ready")],
