@@ -11,8 +11,9 @@ const withoutSlashes = (text: string): string => {
 
 const isAddress = (text: string): boolean => {
   if (!URL.canParse(text)) return false;
-  const { protocol, search, hash } = new URL(text);
-  return (protocol === "http:" || protocol === "https:") && search === "" && hash === "";
+  const { protocol, search, hash, username, password } = new URL(text);
+  const isHttp = protocol === "http:" || protocol === "https:";
+  return isHttp && [search, hash, username, password].every((part) => part === "");
 };
 
 /** What is wrong with an address before `/v1/customization`, in a sentence; undefined where it is one, or `*`. */
@@ -24,8 +25,19 @@ export const baseUrlProblem = (given: unknown): string | undefined => {
   return isUsable ? undefined : `baseUrl is ${shown(given)}; ${expected}`;
 };
 
-/** The requests below an address that are the service's, as a path of Mock Service Worker's. */
-export const routesBelow = (baseUrl: string): string => `${withoutSlashes(baseUrl)}${SERVICE}/*`;
+/** What means something in a regular expression. */
+const SIGNS = /[$()*+.?[\\\]^{|}]/gu;
+
+/**
+ * The requests below an address that are the service's, as a path of Mock Service Worker's. An address
+ * is written as requests have it, and no sign in it is taken for a pattern.
+ */
+export const routesBelow = (baseUrl: string): string | RegExp => {
+  if (baseUrl === "*") return `*${SERVICE}/*`;
+  const { origin, pathname } = new URL(baseUrl);
+  const address = withoutSlashes(origin + pathname) + SERVICE;
+  return new RegExp(`^${address.replaceAll(SIGNS, String.raw`\$&`)}/`, "u");
+};
 
 /** A request as the service sees it that stands behind a prefix: without the prefix. */
 export const withoutPrefix = (request: Request): Request => {

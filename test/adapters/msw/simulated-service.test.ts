@@ -69,7 +69,15 @@ describe("simulatedService", () => {
     });
   });
 
-  it.each([`${BASE}/api`, `${BASE}/a/b///`])("answers behind the prefix of %s", async (baseUrl) => {
+  it.each([
+    `${BASE}/api`,
+    `${BASE}/a/b///`,
+    `${BASE}:443`,
+    `HTTPS://Nemo.example/A/../b`,
+    `${BASE}/a b/ü`,
+    `${BASE}/(a+b)`,
+    "http://[::1]:8080/x",
+  ])("answers behind the prefix of %s", async (baseUrl) => {
     const { createJob } = serve({ baseUrl });
     const { id } = await createJob();
     const answered = await fetch(`${baseUrl.replace(/\/+$/u, "")}/v1/customization/jobs/${id}/cancel`, {
@@ -79,8 +87,15 @@ describe("simulatedService", () => {
     await expect(answered.json()).resolves.toMatchObject({ id });
   });
 
+  it("takes nothing of an address for a pattern", async () => {
+    const { createJob } = serve({ baseUrl: `${BASE}/:any*` });
+    const { id } = await createJob();
+    await expect(fetch(`${BASE}/other/v1/customization/jobs/${id}`)).rejects.toThrow();
+  });
+
   it.each([
     "nope",
+    "https://user:secret@nemo.example",
     "",
     "ftp://nemo.example",
     `${BASE}/?a=1`,
