@@ -1,4 +1,5 @@
 import { type Bounds, highestEpochs, lowestEpochs } from "../progress/index.ts";
+import { narrowed } from "../progress/bounds.ts";
 import {
   epochsEnded,
   fewestEpochsClaimed,
@@ -20,15 +21,10 @@ export type StepsAt = ReadonlyMap<number, Bounds>;
 
 const ANY: Bounds = { low: 1, high: Number.POSITIVE_INFINITY };
 
-const within = (one: Bounds, other: Bounds): Bounds => ({
-  low: Math.max(one.low, other.low),
-  high: Math.min(one.high, other.high),
-});
-
 /** The length where both tell it. */
 export const bothLengths = (one: EpochLengths, other: EpochLengths): EpochLengths => ({
-  of: (epochs) => within(one.of(epochs), other.of(epochs)),
-  from: (epochs) => within(one.from(epochs), other.from(epochs)),
+  of: (epochs) => narrowed(one.of(epochs), other.of(epochs)),
+  from: (epochs) => narrowed(one.from(epochs), other.from(epochs)),
 });
 
 /**
@@ -65,7 +61,7 @@ export const tellsOfLengths = (stepsAt: StepsAt): boolean =>
 export const countedLengths = (stepsAt: StepsAt): EpochLengths => {
   const of = (epochs: number): Bounds =>
     [...stepsAt].reduce(
-      (left, [percentage, steps]) => within(left, lengthsAt(percentage, steps, epochs)),
+      (left, [percentage, steps]) => narrowed(left, lengthsAt(percentage, steps, epochs)),
       ANY,
     );
   return { of, from: (epochs) => ({ low: ANY.low, high: of(epochs).high }) };
@@ -75,7 +71,7 @@ export const countedLengths = (stepsAt: StepsAt): EpochLengths => {
 export const countedEpochs = (stepsAt: StepsAt, { low, high }: Bounds): Bounds =>
   [...stepsAt].reduce(
     (left, [percentage, steps]) =>
-      within(left, {
+      narrowed(left, {
         low: lowestEpochs(percentage, Math.max(0, epochsEnded(steps.high, high) - 1)),
         high: highestEpochs(percentage, mostEpochsEnded(steps.low, low)),
       }),

@@ -2,6 +2,7 @@ import { isIndeterminate, isSucceeded } from "../lifecycle/index.ts";
 import { type JobState } from "../laws/job-state.ts";
 import { type Look } from "../laws/look.ts";
 import { type Bounds, epochsBounds, platformTotalBounds, totalStepsBounds } from "../progress/index.ts";
+import { narrowed } from "../progress/bounds.ts";
 import { STEPS_IN_A_BURST } from "../progress/epochs-of-steps.ts";
 import { STATED } from "../report/facts.ts";
 
@@ -49,11 +50,6 @@ export const noEvidence = (): PlanEvidence => ({
 
 /** As many as there are with two decimals: more come only from a service that makes none of the known ones. */
 const MOST_PERCENTAGES = 10_001;
-
-const narrowed = (one: Bounds, other: Bounds): Bounds => ({
-  low: Math.max(one.low, other.low),
-  high: Math.min(one.high, other.high),
-});
 
 const addPercentage = (known: Set<number>, percentage: number): void => {
   if (known.size < MOST_PERCENTAGES) known.add(percentage);

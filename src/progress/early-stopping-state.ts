@@ -1,4 +1,5 @@
 import { touched } from "../job/touched.ts";
+import { isFiniteNumber } from "./number-problem.ts";
 
 /** One look at the validation loss. Epochs are only compared, so either base will do; they never fall. */
 export interface ValidationCheck {
@@ -28,8 +29,6 @@ export const EARLY_STOPPING_START: EarlyStoppingState = Object.freeze({
   reference: null,
   settledEpoch: null,
 });
-
-const isFiniteNumber = (value: unknown): value is number => Number.isFinite(value);
 
 const isFiniteOrNull = (value: unknown): boolean => value === null || isFiniteNumber(value);
 

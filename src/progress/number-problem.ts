@@ -8,6 +8,9 @@ export type NumberProblemCode =
   | "fractional"
   | "too-large";
 
+/** Whether a value is a number, and neither NaN nor infinite. */
+export const isFiniteNumber = (value: unknown): value is number => Number.isFinite(value);
+
 /**
  * Tells why a value is no whole number from 1 (or 0, where zero is allowed) to 2^53 − 1, both
  * included; gives undefined where it is one.

@@ -1,5 +1,5 @@
 import { touched } from "../job/touched.ts";
-import { type Bounds } from "./bounds.ts";
+import { type Bounds, narrowed } from "./bounds.ts";
 
 /** Whole numbers at equal distances: low, low + step, … up to high, which is one of them; without end where high is null. */
 export interface NumberRun {
@@ -36,11 +36,7 @@ export const numberSet = (all: readonly Bounds[], times = 1): NumberSet =>
 
 /** What two lists of bounds have in common; both are in order, and none of their bounds overlap. */
 export const common = (one: readonly Bounds[], other: readonly Bounds[]): readonly Bounds[] =>
-  one.flatMap((a) =>
-    other
-      .map((b) => ({ low: Math.max(a.low, b.low), high: Math.min(a.high, b.high) }))
-      .filter(({ low, high }) => low <= high),
-  );
+  one.flatMap((a) => other.map((b) => narrowed(a, b)).filter(({ low, high }) => low <= high));
 
 /** Bounds in order, those that overlap or touch made one. */
 export const merged = (all: readonly Bounds[]): readonly Bounds[] => {

@@ -3,6 +3,7 @@ import { touched } from "../job/touched.ts";
 import { type TrainingPlan } from "../job/training-plan.ts";
 import { type Result, err, ok } from "../result.ts";
 import { Exact, type ExactCount, exactCount } from "./exact.ts";
+import { isFiniteNumber } from "./number-problem.ts";
 import { type PercentageDone, percentageOf } from "./percentage-done.ts";
 import { type PlanFailure, ruleFailure } from "./plan-failure.ts";
 import { type PercentageRule, type SplitRule } from "./rules.ts";
@@ -58,8 +59,6 @@ export const withinTimeLimit = (
   const steps = cutShort ? exactCount(new Exact(limitSeconds).div(secondsPerStep).floor()) : total;
   return ok({ steps, cutShort, done: percentageOf(steps, total, rule) });
 };
-
-const isFiniteNumber = (value: unknown): value is number => Number.isFinite(value);
 
 /** A limit of unknown origin, each part of it read once. */
 const soundLimit = (limit: TimeLimit): Result<TimeLimit, TimeLimitFailure> => {

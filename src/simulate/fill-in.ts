@@ -65,7 +65,7 @@ const usualTimes = (seed: number) => {
 };
 
 /**
- * Fills in every knob of a scenario that `knobProblems` finds nothing against. What is drawn depends
+ * Fills in every knob of a scenario that `soundKnobs` finds nothing wrong with. What is drawn depends
  * on the seed alone, so that turning one knob leaves the others where they were.
  */
 export const fillIn = (given: Scenario): ResolvedScenario => {

@@ -2,10 +2,11 @@ import { isJsonObject, type JsonObject } from "../job/json.ts";
 import { shown } from "../job/shown.ts";
 import { PLAN_PARTS } from "../job/training-plan.ts";
 import { checkPartialPlan, CONVENTIONS, earlyStopping } from "../progress/index.ts";
+import { ok, err, type Result } from "../result.ts";
 import { ENDINGS } from "./endings.ts";
 import { type Habits } from "./habits.ts";
 import { choiceOf, filledText, instant, type KnobKind, numberFrom, orNull, wholeFrom } from "./knob-kinds.ts";
-import { type Knob } from "./scenario.ts";
+import { type Knob, type Scenario } from "./scenario.ts";
 import { knobProblem, type SimulationProblem } from "./simulation-failure.ts";
 
 /** A hundred days: longer than any job, and short enough that its every microsecond is a number. */
@@ -133,8 +134,7 @@ const earlyStoppingProblems = (options: JsonObject): readonly SimulationProblem[
   ];
 };
 
-/** Everything that is wrong with a scenario of unknown origin, knob by knob. */
-export const knobProblems = (scenario: JsonObject): readonly SimulationProblem[] => [
+const knobProblems = (scenario: JsonObject): readonly SimulationProblem[] => [
   ...strangers(scenario, KNOBS, ""),
   ...simpleProblems(scenario, SIMPLE_KNOBS, ""),
   ...partProblems(scenario, "plan", planProblems),
@@ -144,3 +144,12 @@ export const knobProblems = (scenario: JsonObject): readonly SimulationProblem[]
     ...strangers(habits, Object.keys(HABITS), "habits."),
   ]),
 ];
+
+const isScenario = (_: JsonObject, problems: readonly SimulationProblem[]): _ is Scenario =>
+  problems.length === 0;
+
+/** A scenario of unknown origin of which every knob is right by itself, or everything that is wrong, knob by knob. */
+export const soundKnobs = (given: JsonObject): Result<Scenario, readonly SimulationProblem[]> => {
+  const problems = knobProblems(given);
+  return isScenario(given, problems) ? ok(given) : err(problems);
+};

@@ -1,5 +1,4 @@
 import { deepFrozen } from "../job/deep-frozen.ts";
-import { type JsonObject } from "../job/json.ts";
 import { shown } from "../job/shown.ts";
 import { err, ok, type Result } from "../result.ts";
 import { drawFor } from "./chance.ts";
@@ -7,7 +6,7 @@ import { type Course } from "./course.ts";
 import { fillIn } from "./fill-in.ts";
 import { givenObject } from "./given-object.ts";
 import { allowedHabits, type Habits } from "./habits.ts";
-import { knobProblems } from "./knobs.ts";
+import { soundKnobs } from "./knobs.ts";
 import { isTooLong, mostImprovingChecks, timeLimitOf, whyUnreachable } from "./reach.ts";
 import { type ResolvedScenario, type Scenario } from "./scenario.ts";
 import { makeSchedule, type Schedule } from "./schedule.ts";
@@ -107,19 +106,16 @@ const resolveSound = (filled: ResolvedScenario): Result<Course, readonly Simulat
 /** Knobs have parts, and parts have none; no list is any knob's value. */
 const LIMITS = { depth: 3, entries: 10 } as const;
 
-const isScenario = (_: JsonObject, problems: readonly SimulationProblem[]): _ is Scenario =>
-  problems.length === 0;
+const failureOf = ([first, ...others]: readonly SimulationProblem[]): SimulationFailure => {
+  if (first === undefined) throw new TypeError("a scenario with nothing wrong was refused");
+  return simulationFailure(first, ...others);
+};
 
 /** Fills in a scenario of unknown origin and plans its steps, or says everything that is wrong with it. */
 export const resolve = (given: Scenario): Result<Course, SimulationFailure> => {
   const copied = givenObject(given, LIMITS, "the scenario");
   if (!copied.ok) return err(simulationFailure(copied.error));
-  const problems = knobProblems(copied.value);
-  const [wrong, ...others] = problems;
-  if (wrong !== undefined) return err(simulationFailure(wrong, ...others));
-  if (!isScenario(copied.value, problems)) return resolve({});
-  const resolved = resolveSound(fillIn(copied.value));
-  if (resolved.ok) return resolved;
-  const [first, ...rest] = resolved.error;
-  return first === undefined ? resolve({}) : err(simulationFailure(first, ...rest));
+  const sound = soundKnobs(copied.value);
+  const resolved = sound.ok ? resolveSound(fillIn(sound.value)) : sound;
+  return resolved.ok ? resolved : err(failureOf(resolved.error));
 };
