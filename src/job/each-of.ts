@@ -1,7 +1,8 @@
 import { shown } from "./shown.ts";
 import { told } from "./touched.ts";
 
-const isIterable = (value: unknown): boolean =>
+/** Whether a value gives one after another; a text, which gives its letters, is none. */
+export const isIterable = (value: unknown): value is Iterable<unknown> =>
   typeof value === "object" && value !== null && Symbol.iterator in value;
 
 /**

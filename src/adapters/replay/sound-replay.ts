@@ -1,3 +1,4 @@
+import { isIterable } from "../../job/each-of.ts";
 import { isJsonObject, type JsonObject } from "../../job/json.ts";
 import { didYouMean } from "../../job/nearest.ts";
 import { shown } from "../../job/shown.ts";
@@ -21,11 +22,7 @@ const isSignal = (value: unknown): value is AbortSignal =>
   isJsonObject(value) && typeof value.aborted === "boolean";
 
 /** Whether a value can be gone through as the reports of a run or a fleet can. */
-const isRun = (value: unknown): boolean => {
-  if (!isJsonObject(value)) return false;
-  const { reports } = value;
-  return typeof reports === "object" && reports !== null && Symbol.iterator in reports;
-};
+const isRun = (value: unknown): boolean => isJsonObject(value) && isIterable(value.reports);
 
 /** What is wrong with a clock, in a sentence. */
 const clockProblem = (clock: Clock): string | undefined => {
@@ -40,7 +37,7 @@ const checkedOptions = (given: unknown): Result<SoundReplay, string> => {
   const stranger = Object.keys(given).find((name) => !OPTIONS.includes(name));
   if (stranger !== undefined)
     return err(
-      `${shown(stranger)} is no option of a replay; those are ${OPTIONS.join(", ")}${didYouMean(stranger, OPTIONS) || "."}`,
+      `${shown(stranger)} is no option of a replay; those are ${OPTIONS.join(", ")}${didYouMean(stranger, OPTIONS, ".")}`,
     );
   return checkedValues(given);
 };

@@ -1,11 +1,12 @@
 import { checkReport, checkTrace } from "../../check/check-trace.ts";
 import { type CheckOptions } from "../../check/options.ts";
 import { type Verdict } from "../../check/verdict.ts";
+import { isIterable } from "../../job/each-of.ts";
 import { isJsonObject } from "../../job/json.ts";
 import { touched } from "../../job/touched.ts";
 import { type TrainingPlan } from "../../job/training-plan.ts";
 import { err, ok, type Result } from "../../result.ts";
-import { isIterable, whyNoEntry, whyNotJudged } from "./why-not-judged.ts";
+import { whyNoEntry, whyNotJudged } from "./why-not-judged.ts";
 
 /** Reports that come with the plan they follow, as a simulated run does. */
 interface PlannedReports {

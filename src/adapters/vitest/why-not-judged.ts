@@ -1,9 +1,6 @@
+import { isIterable } from "../../job/each-of.ts";
 import { isJsonObject, type JsonObject } from "../../job/json.ts";
 import { shown } from "../../job/shown.ts";
-
-/** Whether a value gives one after another; a text, which gives its letters, is none. */
-export const isIterable = (value: unknown): value is Iterable<unknown> =>
-  typeof value === "object" && value !== null && Symbol.iterator in value;
 
 const isFunction = (value: unknown): boolean => typeof value === "function";
 
