@@ -1,9 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { eventFrom } from "../../src/lifecycle/event-from.ts";
 import { JOB_EVENT_TYPES } from "../../src/lifecycle/events.ts";
-
-/** What a caller without types may hand in. */
-const untyped = (value: unknown): never => value as never;
+import { untyped } from "../support/untyped.ts";
 
 const UNREADABLE = {
   get type(): string {

@@ -10,11 +10,9 @@ import { statusOf } from "../../src/lifecycle/status-of.ts";
 import { canTransition } from "../../src/lifecycle/transition-table.ts";
 import { jobEvents } from "./arbitrary-events.ts";
 import { TWO_EPOCHS } from "./plans.ts";
+import { untyped } from "../support/untyped.ts";
 
 const begin = (): JobSnapshot => initialTransition(jobMachine, { plan: TWO_EPOCHS })[0];
-
-/** What a caller without types may hand in. */
-const untyped = (value: unknown): never => value as never;
 
 const STAGES = JOB_STATUSES.filter((status) => status !== "unknown");
 const PAIRS = STAGES.flatMap((from) => JOB_STATUSES.map((to) => ({ from, to })));

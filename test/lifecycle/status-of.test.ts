@@ -5,9 +5,7 @@ import { allowedEvents } from "../../src/lifecycle/allowed-events.ts";
 import { jobMachine, type JobSnapshot } from "../../src/lifecycle/machine.ts";
 import { saveJob } from "../../src/lifecycle/saved-job.ts";
 import { isSnapshot, leafOf, stageOf, statusOf } from "../../src/lifecycle/status-of.ts";
-
-/** What a caller without types may hand in. */
-const untyped = (value: unknown): never => value as never;
+import { untyped } from "../support/untyped.ts";
 
 const created: JobSnapshot = initialTransition(jobMachine)[0];
 

@@ -3,9 +3,7 @@ import { JOB_STATUSES } from "../../src/job/status.ts";
 import { isReachable } from "../../src/lifecycle/reachability.ts";
 import { canTransition, nextStatuses } from "../../src/lifecycle/transition-table.ts";
 import { transitionVerdict } from "../../src/lifecycle/transition-verdict.ts";
-
-/** What a caller without types may hand in. */
-const untyped = (value: unknown): never => value as never;
+import { untyped } from "../support/untyped.ts";
 
 const PAIRS = JOB_STATUSES.flatMap((from) => JOB_STATUSES.map((to) => [from, to] as const));
 
