@@ -1,4 +1,5 @@
 import { isJsonObject, type JsonObject } from "../job/json.ts";
+import { firstOf } from "../job/listed.ts";
 import { plainCopy } from "../job/plain-copy.ts";
 import { shown } from "../job/shown.ts";
 import { touched } from "../job/touched.ts";
@@ -35,10 +36,7 @@ const failure = (...problems: readonly [string, ...string[]]): Result<never, Sta
 /** So many laws of a caller's own are named. */
 const MOST_NAMED = 10;
 
-const listed = (codes: readonly unknown[]): string => {
-  const more = codes.length - MOST_NAMED;
-  return [...codes.slice(0, MOST_NAMED).map(shown), ...(more > 0 ? [`${more} more`] : [])].join(", ");
-};
+const listed = (codes: readonly unknown[]): string => firstOf(codes.map(shown), MOST_NAMED).join(", ");
 
 /** What the laws of the caller's own were when the state was made, if they were others than here. */
 const foreignLaws = (then: unknown, here: readonly string[]): string | undefined => {

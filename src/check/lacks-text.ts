@@ -1,12 +1,10 @@
+import { andList, firstOf } from "../job/listed.ts";
 import { REPORTED_FACTS } from "../report/facts.ts";
 import { type JobVerdict, type Unjudged } from "./verdict.ts";
 
-const listed = (words: readonly string[]): string =>
-  words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
-
 const fieldsText = (lacks: ReadonlySet<string>): string => {
   const fields = REPORTED_FACTS.filter((fact) => lacks.has(fact));
-  return fields.length === 0 ? "" : `no ${listed(fields)}`;
+  return fields.length === 0 ? "" : `no ${andList(fields)}`;
 };
 
 /** What only an earlier report could tell; a field that is never there has been named already. */
@@ -14,7 +12,7 @@ const earlierText = (lacks: ReadonlySet<string>, reports: number): string => {
   const earlier = REPORTED_FACTS.filter((fact) => lacks.has(`earlier ${fact}`));
   if (earlier.length > 0 && reports === 1) return "one report only";
   const others = earlier.filter((fact) => !lacks.has(fact));
-  return others.length === 0 ? "" : `no earlier ${listed(others)}`;
+  return others.length === 0 ? "" : `no earlier ${andList(others)}`;
 };
 
 const FROM_PLAN = ["total steps", "steps per epoch", "a counter or the plan"];
@@ -41,9 +39,7 @@ const MOST_NAMED = 3;
 const silencedText = (laws: readonly Unjudged[]): string => {
   const silencers = [...new Set(laws.flatMap(({ silencedBy }) => silencedBy))];
   if (silencers.length === 0) return "";
-  const named = silencers.slice(0, MOST_NAMED);
-  const more = silencers.length - named.length;
-  return `what was found wrong by ${listed(more === 0 ? named : [...named, `${more} more`])}`;
+  return `what was found wrong by ${andList(firstOf(silencers, MOST_NAMED))}`;
 };
 
 /** Why laws could not be judged, as one piece of a sentence: each lack once, and what would help. */

@@ -109,8 +109,8 @@ const soundJob = (job: unknown = "job"): Sound<string> =>
 
 const severityProblem = (code: string, severity: unknown, own: readonly OwnLaw[]): string | undefined => {
   if (lawOf(code) === undefined && !own.some((law) => law.code === code)) {
-    const question = lawMeant(code, [...LAW_CODES, ...own.map((law) => law.code)]);
-    return `severities names ${shown(code)}, and no law has that code${question === "" ? "." : question}`;
+    const codes = [...LAW_CODES, ...own.map((law) => law.code)];
+    return `severities names ${shown(code)}, and no law has that code${lawMeant(code, codes, ".")}`;
   }
   return isSeverityOverride(severity)
     ? undefined

@@ -1,3 +1,5 @@
+import { orList } from "./listed.ts";
+
 const cost = (row: readonly number[] | undefined, at: number): number => row?.[at] ?? 0;
 
 /** The costs of turning the beginnings of a word into those of another, a row for each letter. */
@@ -57,18 +59,14 @@ export const nearest = (word: string, candidates: readonly string[]): readonly s
     .map(({ candidate }) => candidate);
 };
 
-/** Several words as one piece of a sentence: `poll or log`. */
-export const orList = (words: readonly string[]): string =>
-  words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} or ${words.at(-1) ?? ""}`;
-
 /** A question to stand behind a word in a sentence, such as ` (did you mean poll?)`; empty where nothing is near. */
 export const maybeMeant = (word: string, candidates: readonly string[]): string => {
   const near = nearest(word, candidates);
   return near.length === 0 ? "" : ` (did you mean ${orList(near)}?)`;
 };
 
-/** A question to end a sentence with, such as `; did you mean poll?`; empty where nothing is near. */
-export const didYouMean = (word: string, candidates: readonly string[]): string => {
+/** A question to end a sentence with, such as `; did you mean poll?`; where nothing is near, another end, or none. */
+export const didYouMean = (word: string, candidates: readonly string[], otherwise = ""): string => {
   const near = nearest(word, candidates);
-  return near.length === 0 ? "" : `; did you mean ${orList(near)}?`;
+  return near.length === 0 ? otherwise : `; did you mean ${orList(near)}?`;
 };

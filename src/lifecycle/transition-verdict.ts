@@ -1,3 +1,4 @@
+import { orList } from "../job/listed.ts";
 import { shown } from "../job/shown.ts";
 import { isJobStatus, JOB_STATUSES, type JobStatus } from "../job/status.ts";
 import type { JobStage } from "./leaves.ts";
@@ -32,9 +33,6 @@ export type TransitionVerdict = TransitionAllowed | TransitionRefused;
 
 const name = (status: JobStatus): string => status.toUpperCase();
 
-const listed = (statuses: readonly JobStatus[]): string =>
-  [...statuses.slice(0, -2).map(name), statuses.slice(-2).map(name).join(" or ")].join(", ");
-
 const allow = (
   because: TransitionAllowed["because"],
   reason: string,
@@ -48,7 +46,8 @@ const allowEdge = (from: JobStatus, to: JobStatus): TransitionAllowed =>
 
 const refuse = (from: JobStatus, to: JobStatus, byReach: boolean): TransitionRefused => {
   const allowedNext = byReach ? reachableFrom(from).filter((status) => status !== from) : nextStatuses(from);
-  const instead = allowedNext.length === 0 ? "nothing follows it" : `only ${listed(allowedNext)} may follow`;
+  const instead =
+    allowedNext.length === 0 ? "nothing follows it" : `only ${orList(allowedNext.map(name))} may follow`;
   if (isTerminal(from)) {
     const reason = `${name(from)} is terminal and is not left for ${name(to)}: ${instead}.`;
     return { allowed: false, because: "left-terminal", reason, allowedNext };

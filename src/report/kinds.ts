@@ -1,6 +1,6 @@
 import { instantFromText } from "../job/instant.ts";
 import { isJsonObject } from "../job/json.ts";
-import { orList } from "../job/nearest.ts";
+import { orList } from "../job/listed.ts";
 import { type Severity } from "../job/severity.ts";
 import { JOB_STATUSES, statusFromText } from "../job/status.ts";
 import { type ShapeCode } from "./shape-problem.ts";

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { didYouMean, maybeMeant, nearest, orList } from "../../src/job/nearest.ts";
+import { orList } from "../../src/job/listed.ts";
+import { didYouMean, maybeMeant, nearest } from "../../src/job/nearest.ts";
 
 describe("nearest", () => {
   it.each([

@@ -1,5 +1,5 @@
 import { isJsonObject } from "../../job/json.ts";
-import { orList } from "../../job/nearest.ts";
+import { orList } from "../../job/listed.ts";
 import { shown } from "../../job/shown.ts";
 import { JOB_STATUSES, type JobStatus, statusFromText } from "../../job/status.ts";
 import {

@@ -23,8 +23,8 @@ export const oneOf =
   (choices: readonly string[]): LimitKind =>
   (name, value) => {
     if (choices.some((choice) => choice === value)) return undefined;
-    const meant = typeof value === "string" ? didYouMean(value, choices) : "";
-    return `${name} is ${shown(value)}; it must be one of ${choices.join(", ")}${meant || "."}`;
+    const end = typeof value === "string" ? didYouMean(value, choices, ".") : ".";
+    return `${name} is ${shown(value)}; it must be one of ${choices.join(", ")}${end}`;
   };
 
 /** A list of some texts, at least one of them. */
@@ -45,7 +45,7 @@ export const limitsOf =
     const names = Object.keys(kinds);
     const stranger = Object.keys(value).find((key) => !names.includes(key));
     if (stranger !== undefined)
-      return `${name} has ${shown(stranger)}, which is none of ${names.join(", ")}${didYouMean(stranger, names) || "."}`;
+      return `${name} has ${shown(stranger)}, which is none of ${names.join(", ")}${didYouMean(stranger, names, ".")}`;
     for (const [key, kind] of Object.entries(kinds)) {
       const problem = value[key] === undefined ? undefined : kind(`${name}.${key}`, value[key]);
       if (problem !== undefined) return problem;

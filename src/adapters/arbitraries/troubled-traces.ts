@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { type PartialPlan } from "../../job/training-plan.ts";
-import { orList } from "../../job/nearest.ts";
+import { orList } from "../../job/listed.ts";
 import { type ConventionName } from "../../progress/index.ts";
 import { type BreakableCode, type Fault, FAULTS, type Run } from "../../simulate/index.ts";
 import { type LimitKinds, requireLimits, someOf } from "./limits.ts";

@@ -1,6 +1,7 @@
 import { shown } from "../../job/shown.ts";
 import { err, ok, type Result } from "../../result.ts";
-import { didYouMean, orList } from "../../job/nearest.ts";
+import { orList } from "../../job/listed.ts";
+import { didYouMean } from "../../job/nearest.ts";
 
 /** Reads an option that takes one of some words. */
 export const choiceOf = <Choice extends string>(
@@ -10,8 +11,7 @@ export const choiceOf = <Choice extends string>(
 ): Result<Choice, string> => {
   const chosen = choices.find((choice) => choice === text);
   if (chosen !== undefined) return ok(chosen);
-  const question = didYouMean(text, choices);
-  return err(`${option} is ${shown(text)}; it must be ${orList(choices)}${question === "" ? "." : question}`);
+  return err(`${option} is ${shown(text)}; it must be ${orList(choices)}${didYouMean(text, choices, ".")}`);
 };
 
 /** The problems among some results, in their order. */

@@ -60,10 +60,8 @@ const foundIn = (path: string, value: unknown): Result<Found, readonly string[]>
     : ok({ block: value, where: path });
 };
 
-const unknownKey = (name: string): string => {
-  const question = didYouMean(name, KEYS);
-  return `${shown(name)} is nothing to configure${question === "" ? `; that is ${KEYS.join(", ")}.` : question}`;
-};
+const unknownKey = (name: string): string =>
+  `${shown(name)} is nothing to configure${didYouMean(name, KEYS, `; that is ${KEYS.join(", ")}.`)}`;
 
 const configurationFrom = ({ block: candidate, where }: Found): Result<Configuration, readonly string[]> => {
   if (!isJsonObject(candidate)) return err([`${where}: it is ${shown(candidate)}; it must be an object.`]);

@@ -29,7 +29,5 @@ const planFrom = (path: string, candidate: unknown): Result<PartialPlan, readonl
     : err(problems.map((problem) => `${path}: ${problem}`));
 };
 
-const unknownPart = (name: string): string => {
-  const question = didYouMean(name, PLAN_FIELDS);
-  return `${shown(name)} is no part of a plan${question === "" ? `, which are ${PLAN_FIELDS.join(", ")}.` : question}`;
-};
+const unknownPart = (name: string): string =>
+  `${shown(name)} is no part of a plan${didYouMean(name, PLAN_FIELDS, `, which are ${PLAN_FIELDS.join(", ")}.`)}`;

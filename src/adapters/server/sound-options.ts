@@ -82,7 +82,7 @@ const strangers = (options: StandInOptions): readonly string[] =>
   Object.keys(options)
     .filter((name) => !NAMES.includes(name))
     .map(
-      (name) => `${shown(name)} is no option; those are ${NAMES.join(", ")}${didYouMean(name, NAMES) || "."}`,
+      (name) => `${shown(name)} is no option; those are ${NAMES.join(", ")}${didYouMean(name, NAMES, ".")}`,
     );
 
 /** Fills in what was left out, or is null; or says everything that is wrong. */

@@ -1,11 +1,11 @@
+import { orList } from "../../job/listed.ts";
 import { isEdge, isReachable, isSucceeded, nextStatuses } from "../../lifecycle/index.ts";
 import { isShownToHaveWaited } from "../has-not-run.ts";
-import { explainHop } from "../hop.ts";
+import { explainHop, hopExplanation, hopOf } from "../hop.ts";
 import { MARKS } from "../job-state.ts";
 import { report } from "../example.ts";
 import { type Explanation, type ReportLaw } from "../law.ts";
 import { type Look } from "../look.ts";
-import { placeOf } from "../place.ts";
 
 /** Whether a job succeeds though its log shows that it never ran: one that is being cancelled does, if it had begun. */
 const succeedsWithoutRun = (look: Look): boolean => {
@@ -16,17 +16,11 @@ const succeedsWithoutRun = (look: Look): boolean => {
 };
 
 const explainSuccess = (look: Look): Explanation => {
-  const { status: to = "unknown" } = look.reading;
-  const { status: from = "unknown" } = look.state;
+  const { from, to } = hopOf(look);
   const next = nextStatuses(from).filter((status) => !isSucceeded(status));
-  const names = next.map((status) => status.toUpperCase()).join(" or ");
-  return {
-    path: placeOf(look, "status"),
-    message: `${to.toUpperCase()} does not follow ${from.toUpperCase()} in a job that never ran: only ${names} may follow`,
-    seen: to,
-    expected: `${[from, ...next].join(", ")} or unknown`,
-    allowed: [from, ...next, "unknown"],
-  };
+  const names = orList(next.map((status) => status.toUpperCase()));
+  const message = `${to.toUpperCase()} does not follow ${from.toUpperCase()} in a job that never ran: only ${names} may follow`;
+  return hopExplanation(look, message, next);
 };
 
 export const illegalTransition: ReportLaw = {

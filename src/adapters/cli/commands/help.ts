@@ -18,8 +18,7 @@ export const addHelp = ({ program, streams, conclude }: Bench): void => {
         return;
       }
       const names = program.commands.map((each) => each.name());
-      const question = didYouMean(name ?? "", names);
-      const known = question === "" ? `; the commands are ${names.join(", ")}.` : question;
+      const known = didYouMean(name ?? "", names, `; the commands are ${names.join(", ")}.`);
       conclude(refuseUsage(streams, [`unknown command '${name}'${known}`]));
     });
 };

@@ -53,9 +53,8 @@ const answerTo = (code: string | undefined): Result<LawAnswer, string> => {
   const ofFamily = LAWS.filter((other: Law) => familyOf(other.code) === code);
   if (ofFamily.length > 0) return ok(ofFamily.map(lawEntry));
   const codes = LAWS.map((other) => other.code);
-  const question = lawMeant(code, codes);
   return err(
-    `${shown(code)} is the code of no law${question === "" ? "; jobproof laws lists them all." : question}`,
+    `${shown(code)} is the code of no law${lawMeant(code, codes, "; jobproof laws lists them all.")}`,
   );
 };
 

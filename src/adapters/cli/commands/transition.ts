@@ -63,10 +63,8 @@ export const addTransition = ({ program, streams, conclude }: Bench): void => {
 const statusOf = (text: string): Result<JobStatus, string> => {
   const status = statusFromText(text);
   if (status !== undefined) return ok(status);
-  const question = didYouMean(text, JOB_STATUSES);
-  return err(
-    `${shown(text)} is not a status${question === "" ? `, which are ${JOB_STATUSES.join(", ")}.` : question}`,
-  );
+  const all = `, which are ${JOB_STATUSES.join(", ")}.`;
+  return err(`${shown(text)} is not a status${didYouMean(text, JOB_STATUSES, all)}`);
 };
 
 const answerTo = (

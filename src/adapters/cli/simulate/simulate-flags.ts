@@ -46,9 +46,9 @@ const readFault = (text: string): Read<Fault> => {
   if (fault !== undefined) return ok(fault);
   const names = FAULTS.map(({ name }) => name);
   const codes = FAULTS.flatMap(({ breaks }) => breaks ?? []);
-  const question = didYouMean(text, [...names, ...new Set(codes)]);
-  const list = question === "" ? ` the faults are ${names.join(", ")}.` : question;
-  return err(`--fault is ${shown(text)}, and no fault has that name or breaks a law of that code;${list}`);
+  const all = `; the faults are ${names.join(", ")}.`;
+  const end = didYouMean(text, [...names, ...new Set(codes)], all);
+  return err(`--fault is ${shown(text)}, and no fault has that name or breaks a law of that code${end}`);
 };
 
 const faultIn = ({ fault: [first, second] = [] }: SimulateFlags): Read<Fault | undefined> =>

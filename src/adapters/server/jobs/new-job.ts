@@ -6,7 +6,7 @@ import { baseModelOf, configSnapshot } from "../configs/config-snapshot.ts";
 import { fieldsProblem, type Problem } from "../http/problem.ts";
 import { type Config, type CreateRequest, type TrainingOption } from "../requests/create-request.ts";
 import { type ReadCreate } from "../requests/read-create.ts";
-import { orList } from "../shapes/expectation.ts";
+import { orList } from "../../../job/listed.ts";
 import { filledHyperparameters } from "./filled-hyperparameters.ts";
 import { type JobRecord, type JobWarning } from "./job-record.ts";
 import { outputModel } from "./output-model.ts";

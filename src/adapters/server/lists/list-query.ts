@@ -1,6 +1,7 @@
 import { shown } from "../../../job/shown.ts";
 import { err, ok, type Result } from "../../../result.ts";
-import { expectation, orList } from "../shapes/expectation.ts";
+import { orList } from "../../../job/listed.ts";
+import { expectation } from "../shapes/expectation.ts";
 import { misfitsOf } from "../shapes/misfits.ts";
 import { type NumberShape, type RequestField, type Shape, whole } from "../shapes/shape.ts";
 

@@ -1,3 +1,4 @@
+import { orList } from "../../../job/listed.ts";
 import { type NumberShape, type Shape } from "./shape.ts";
 
 const HIGHEST = Number.MAX_SAFE_INTEGER;
@@ -10,10 +11,6 @@ const range = ({ lowest, highest, above }: NumberShape): string => {
   const end = above === true ? `and up to ${bound(highest)}` : `to ${bound(highest)}`;
   return lowest === undefined ? `up to ${bound(highest)}` : `${from} ${end}`;
 };
-
-/** Several words as one piece of a sentence: `sft, dpo or grpo`. */
-export const orList = (words: readonly string[]): string =>
-  words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} or ${words.at(-1) ?? ""}`;
 
 /** What a sentence calls a value that would have fitted. */
 export const expectation = (shape: Shape): string => {
