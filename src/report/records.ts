@@ -3,6 +3,9 @@ import { isJsonObject, type JsonObject } from "../job/json.ts";
 import { shown } from "../job/shown.ts";
 import { isJobObject } from "./read-into.ts";
 
+/** The clock of who watched a job: one that counts from 1970, or one that was started with the watch. */
+export type WatcherClock = "calendar" | "stopwatch";
+
 /** One report found in a parsed text, with what its wrapping says of it. */
 export interface ReportRecord {
   /** The job's name; `undefined` where nothing names it. */
@@ -12,9 +15,11 @@ export interface ReportRecord {
   readonly payload: unknown;
   /**
    * When it was seen, in seconds: since 1970 where an envelope says `at`, since the watch began where it
-   * says `elapsed_seconds`; NaN or absent where nothing tells.
+   * says `elapsed_seconds`; absent where nothing tells.
    */
   readonly at?: number;
+  /** The clock that tells so; absent where none does. */
+  readonly clock?: WatcherClock;
   /** Where the payload stands in the parsed text, as a JSON Pointer. */
   readonly pointer: string;
   /** What is wrong with the wrapping, a sentence each; the payload can be judged all the same. */
@@ -66,9 +71,11 @@ const isList = (value: JsonObject): value is JsonObject & { readonly data: reado
 
 const MICROS_PER_SECOND = 1_000_000;
 
-const timeOf = (at: unknown, elapsed: unknown): number => {
-  if (typeof at === "string") return (instantFromText(at) ?? Number.NaN) / MICROS_PER_SECOND;
-  return typeof elapsed === "number" && Number.isFinite(elapsed) ? elapsed : Number.NaN;
+/** When an envelope says that its report was seen, and by which clock; nothing where it does not say. */
+const timeOf = (at: unknown, elapsed: unknown): Pick<ReportRecord, "at" | "clock"> => {
+  const micros = typeof at === "string" ? instantFromText(at) : undefined;
+  if (micros !== undefined) return { at: micros / MICROS_PER_SECOND, clock: "calendar" };
+  return typeof elapsed === "number" && Number.isFinite(elapsed) ? { at: elapsed, clock: "stopwatch" } : {};
 };
 
 const envelopeRecord = (
@@ -80,7 +87,7 @@ const envelopeRecord = (
     job: nameFrom(job) ?? naming.name,
     plan: plan ?? undefined,
     payload: report,
-    at: timeOf(at, elapsed),
+    ...timeOf(at, elapsed),
     pointer: `${pointer}/report`,
     problems: [...nameProblems("the envelope's job", job), ...naming.problems],
   };

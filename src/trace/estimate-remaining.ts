@@ -7,7 +7,7 @@ import { blankReading } from "../report/reading.ts";
 import { readInto } from "../report/read-into.ts";
 import { recordsOf, type ReportRecord } from "../report/records.ts";
 import { type RemainingTime, remainingTime } from "./remaining-time.ts";
-import { NOTHING_SEEN, sighted } from "./sight.ts";
+import { NOTHING_SEEN, type Sight, sighted } from "./sight.ts";
 
 /** Tells how long one job goes on, report by report; what it keeps does not grow with them. */
 export interface Estimator {
@@ -16,9 +16,16 @@ export interface Estimator {
    * Without it the time is that of the envelope (`at`, `elapsed_seconds`), or else the report's `updated_at`.
    */
   readonly observe: (report: unknown, at?: number) => RemainingTime;
-  /** What remains at a later time, in seconds since 1970; without it, at that of the last look. */
+  /**
+   * What remains at a later time, in seconds since 1970; without it, at that of the last look. That of
+   * `elapsed_seconds` has no such time: nothing later than it can be told.
+   */
   readonly remaining: (at?: number) => RemainingTime;
 }
+
+/** Whether a time since 1970 is later than the last look was. */
+const isLater = ({ now, clock }: Sight, at: number): boolean =>
+  Number.isFinite(at) && clock !== "stopwatch" && at > now;
 
 /**
  * Begins to watch a job whose plan is known in whole, in part or not at all. Parts that cannot be used are
@@ -30,19 +37,21 @@ export const createEstimator = (plan: PartialPlan = {}): Estimator => {
   const plans = openPlans(usablePlan(plan).plan, "documented");
   let terms = termsFor(plans, {}, false);
   let sight = NOTHING_SEEN;
-  const take = ({ plan: stated, payload, at = Number.NaN }: ReportRecord, seenAt: number): void => {
+  const take = (record: ReportRecord, seenAt: number): void => {
+    const { plan: stated, payload, at = Number.NaN, clock = "calendar" } = record;
     readInto(payload, reading);
     if (stated !== undefined) terms = statedTerms(plans, terms, usablePlan(stated).plan);
     terms = planTerms(plans, terms, reading.plan);
-    sight = sighted(sight, reading, Number.isFinite(seenAt) ? seenAt : at);
+    sight = Number.isFinite(seenAt)
+      ? sighted(sight, reading, seenAt, "calendar")
+      : sighted(sight, reading, at, clock);
   };
   return {
     observe: (report, at = Number.NaN) => {
       for (const record of recordsOf(report)) take(record, at);
       return remainingTime(sight, terms);
     },
-    remaining: (at = Number.NaN) =>
-      remainingTime(Number.isFinite(at) && at > sight.now ? { ...sight, now: at } : sight, terms),
+    remaining: (at = Number.NaN) => remainingTime(isLater(sight, at) ? { ...sight, now: at } : sight, terms),
   };
 };
 

@@ -1,6 +1,7 @@
 import { type JobStatus } from "../job/status.ts";
 import { isIndeterminate, isReachable } from "../lifecycle/index.ts";
 import { totalStepsBounds } from "../progress/index.ts";
+import { type WatcherClock } from "../report/records.ts";
 import { type Reading } from "../report/reading.ts";
 import { metricsPace } from "./metrics-pace.ts";
 import { NO_PACE, type Pace, paced, restarted } from "./pace.ts";
@@ -13,7 +14,7 @@ export interface Sight {
   /** The time of the last look, in seconds; NaN until there is one. */
   readonly now: number;
   /** Whose time that is: the watcher's, who says when a report was seen, or the job's own `updated_at`. */
-  readonly clock: "watcher" | "job";
+  readonly clock: WatcherClock | "job";
   /** The newest `updated_at`, in microseconds since 1970. */
   readonly updatedAt: number;
   readonly steps: Pace;
@@ -58,10 +59,14 @@ const restartedAt = (sight: Sight, now: number, clock: Sight["clock"]): Sight =>
   percentage: restarted(sight.percentage, now),
 });
 
+/** When a report was seen, in seconds, and by whose clock. */
+interface Look {
+  readonly at: number;
+  readonly clock: Sight["clock"];
+}
+
 /** The sight at the time of another look. A clock that was set back, or another clock, begins the samples anew. */
-const atTime = (sight: Sight, at: number, reading: Reading): Sight => {
-  const clock = Number.isNaN(at) ? "job" : "watcher";
-  const now = clock === "watcher" ? at : reading.updatedAt / MICROS_PER_SECOND;
+const atTime = (sight: Sight, { at: now, clock }: Look): Sight => {
   if (Number.isNaN(now)) return sight;
   if (Number.isNaN(sight.now)) return { ...sight, now, clock };
   return clock === sight.clock && now >= sight.now ? { ...sight, now } : restartedAt(sight, now, clock);
@@ -90,13 +95,18 @@ const totalsAfter = (
   return { lowestTotal: Math.max(lowestTotal, low), highestTotal: Math.min(highestTotal, high) };
 };
 
+/** The look as the watcher's clock tells it; where it tells nothing (NaN), the report's `updated_at` is its time. */
+const lookAt = ({ updatedAt }: Reading, at: number, clock: WatcherClock): Look =>
+  Number.isNaN(at) ? { at: updatedAt / MICROS_PER_SECOND, clock: "job" } : { at, clock };
+
 /**
- * The sight of a job after another report, seen at a time in seconds; where none is given (NaN) the
- * report's `updated_at` is its time. Of a late answer, and beside UNKNOWN, only the time is taken.
+ * The sight of a job after another report, seen at a time in seconds of the watcher's clock. Of a late
+ * answer, and beside UNKNOWN, only the time is taken.
  */
-export const sighted = (before: Sight, reading: Reading, at: number): Sight => {
-  if (isStale(before, reading)) return at >= before.now ? { ...before, now: at } : before;
-  const sight = atTime(before, at, reading);
+export const sighted = (before: Sight, reading: Reading, at: number, clock: WatcherClock): Sight => {
+  if (isStale(before, reading))
+    return clock === before.clock && at >= before.now ? { ...before, now: at } : before;
+  const sight = atTime(before, lookAt(reading, at, clock));
   const { status } = reading;
   if (status !== undefined && isIndeterminate(status)) return sight;
   const measured = metricsPace(reading.series);

@@ -17,7 +17,7 @@ const follow = (value: unknown, pointer: string): unknown =>
     .slice(1)
     .reduce<unknown>((inner, step) => (inner as Record<string, unknown>)[step], value);
 
-const seenAt = (more: object) => recordsOf(envelope(more))[0]?.at;
+const seenAt = (more: object) => recordsOf(envelope(more)).flatMap(({ at, clock }) => [at, clock]);
 
 describe("recordsOf", () => {
   it("gives a report as it is, unnamed", () => {
@@ -64,16 +64,25 @@ describe("recordsOf", () => {
       [{ data: [wrapped] }, "/data/0/report"],
     ] as const)
       expect(recordsOf(value)).toEqual([
-        { job: "a", plan: { epochs: 2 }, payload: REPORT, at: 1_764_583_200, pointer, problems: [] },
+        {
+          job: "a",
+          plan: { epochs: 2 },
+          payload: REPORT,
+          at: 1_764_583_200,
+          clock: "calendar",
+          pointer,
+          problems: [],
+        },
       ]);
   });
 
   it("tells when an envelope's report was seen, by either way of saying so", () => {
-    expect(seenAt({ at: "1970-01-01T00:01:00.5" })).toBe(60.5);
-    expect(seenAt({ elapsed_seconds: 5.05 })).toBe(5.05);
-    expect(seenAt({ at: "1970-01-01T00:01:00", elapsed_seconds: 5.05 })).toBe(60);
+    expect(seenAt({ at: "1970-01-01T00:01:00.5" })).toEqual([60.5, "calendar"]);
+    expect(seenAt({ elapsed_seconds: 5.05 })).toEqual([5.05, "stopwatch"]);
+    expect(seenAt({ at: "1970-01-01T00:01:00", elapsed_seconds: 5.05 })).toEqual([60, "calendar"]);
+    expect(seenAt({ at: "noon", elapsed_seconds: 5.05 })).toEqual([5.05, "stopwatch"]);
     for (const untold of [{}, { at: "noon" }, { at: 7 }, { elapsed_seconds: "5" }])
-      expect(seenAt(untold)).toBeNaN();
+      expect(seenAt(untold)).toEqual([undefined, undefined]);
   });
 
   it("names an envelope's job by the envelope first, then by the job object in it", () => {

@@ -60,6 +60,37 @@ describe("estimateRemaining", () => {
   });
 });
 
+const envelope = (look: number, times: object) => ({ ...times, report: running(200 * look, 100 * look) });
+
+const timed = (look: number) => envelope(look, { elapsed_seconds: 100 * look });
+const dated = (look: number) => envelope(look, { at: wire(100 * look) });
+
+describe("estimateRemaining, by the clock of who watched", () => {
+  it("goes by elapsed_seconds as it goes by at", () => {
+    expect(estimateRemaining([0, 1, 2, 3].map(timed), PLAN).training).toBe(700);
+    expect(estimateRemaining([0, 1, 2, 3].map(dated), PLAN).training).toBe(700);
+  });
+
+  it("keeps the pace, and begins its samples anew, where the clock changes", () => {
+    const trace = [timed(0), timed(1), timed(2), timed(3), dated(4)];
+    expect(estimateRemaining(trace, PLAN).training).toBe(600);
+    expect(estimateRemaining([...trace, timed(5)], PLAN).training).toBe(500);
+  });
+
+  it("takes an old answer's time only if it is of the same clock", () => {
+    const estimator = createEstimator(PLAN);
+    for (const look of [0, 1, 2, 3]) estimator.observe(timed(look));
+    expect(estimator.observe({ ...timed(2), elapsed_seconds: 350 }).training).toBe(650);
+    expect(estimator.observe(dated(2)).training).toBe(650);
+  });
+
+  it("cannot tell what remains later by a clock that counts from the start of the watch", () => {
+    const estimator = createEstimator(PLAN);
+    for (const look of [0, 1, 2, 3]) estimator.observe(timed(look));
+    expect(estimator.remaining(BEGIN + 1000).training).toBe(700);
+  });
+});
+
 describe("estimateRemaining, of a recorded job", () => {
   it("tells nothing of one epoch whose percentage jumps from 0 to 100", () => {
     const [first, jump, end] = AUGUST_2025;
