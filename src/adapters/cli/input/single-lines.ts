@@ -1,7 +1,8 @@
 import { foreignEncoding } from "./foreign-encoding.ts";
 import { type Line, LONGEST_TEXT } from "./line-splitter.ts";
 import { NOT_JSON, parsed } from "./parsed.ts";
-import { syntaxProblem, type TextEnd } from "./syntax-problem.ts";
+import { type TextEnd } from "./syntax-problem.ts";
+import { tellBroken } from "./tell-broken.ts";
 import { type ValueSink } from "./value-sink.ts";
 
 /** Takes lines for themselves, and keeps count of the empty ones between them. */
@@ -24,16 +25,11 @@ export const isBlank = ({ text, flaw }: Line): boolean => flaw === undefined && 
 /** The value of a line, or `NOT_JSON`. */
 const lineValue = ({ text, flaw }: Line): unknown => (flaw === undefined ? parsed(text) : NOT_JSON);
 
-const reasonOf = ({ text, flaw }: Line, end: TextEnd): string => {
-  switch (flaw) {
-    case "not-utf8":
-      return `it is not UTF-8 at column ${text.indexOf("\uFFFD") + 1}.`;
-    case "too-long":
-      return `it is longer than ${LONGEST_TEXT} bytes, more than can be read at once.`;
-    case undefined:
-      return syntaxProblem(text, end).reason;
-  }
-};
+/** Why a line is no text that could be read. */
+const flawReason = (flaw: NonNullable<Line["flaw"]>, text: string): string =>
+  flaw === "not-utf8"
+    ? `it is not UTF-8 at column ${text.indexOf("\uFFFD") + 1}.`
+    : `it is longer than ${LONGEST_TEXT} bytes, more than can be read at once.`;
 
 /** Makes a taker of lines. */
 export const singleLines = (sink: ValueSink): SingleLines => {
@@ -62,9 +58,10 @@ export const singleLines = (sink: ValueSink): SingleLines => {
       tellSkipped(line.number);
       const foreign = line.number === 1 ? foreignEncoding(line.text) : undefined;
       isForeign ||= foreign !== undefined;
-      if (foreign === undefined)
-        sink.unreadable(line.number, [reasonOf(line, end), lost].join(" ").trimEnd());
-      else sink.unreadable(null, foreign);
+      if (foreign !== undefined) sink.unreadable(null, foreign);
+      else if (line.flaw === undefined)
+        tellBroken(sink, { text: line.text, firstLine: line.number, end, lost });
+      else sink.unreadable(line.number, [flawReason(line.flaw, line.text), lost].join(" ").trimEnd());
     },
   };
 };

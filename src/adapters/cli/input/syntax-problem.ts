@@ -50,13 +50,13 @@ const unended = (text: string): string | undefined => {
   return innermost === "{" ? "an object" : "a list";
 };
 
-/** What a text is the end of: of its file, which may have been cut off, or of a line above others. */
-export type TextEnd = "file" | "line";
+/** What a text is the end of: of its file, which may have been cut off, of a line above others, or of an item of a list. */
+export type TextEnd = "file" | "line" | "item";
 
 const endReason = (within: string, end: TextEnd): string =>
   end === "file"
     ? `it ends in the middle of ${within}: was the file cut off?`
-    : `the line ends in the middle of ${within}.`;
+    : `the ${end} ends in the middle of ${within}.`;
 
 const FOREIGN_NUMBER = /^-?(?:NaN|Infinity)\b/u;
 const PYTHON_WORD = /^(?:None|True|False)\b/u;

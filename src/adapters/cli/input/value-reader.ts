@@ -4,7 +4,8 @@ import { type Line, LONGEST_TEXT } from "./line-splitter.ts";
 import { NOT_JSON, parsed } from "./parsed.ts";
 import { readBlocks } from "./read-blocks.ts";
 import { type SingleLines, singleLines } from "./single-lines.ts";
-import { syntaxProblem, type TextEnd } from "./syntax-problem.ts";
+import { tellBroken } from "./tell-broken.ts";
+import { type TextEnd } from "./syntax-problem.ts";
 import { type ValueSink } from "./value-sink.ts";
 
 /** Takes a file's lines, and tells the JSON values on them. */
@@ -26,10 +27,8 @@ const tellEnded = (sink: ValueSink, single: SingleLines, ended: BegunValue, end:
   }
   const blocks = blocksOf(linesOf(ended));
   if (areRatherValues(blocks)) readBlocks(sink, single, blocks, end);
-  else if (flawed[0] === undefined) {
-    const { lineOffset, reason } = syntaxProblem(text, end);
-    sink.unreadable(firstLine + lineOffset, reason);
-  } else single.refuse(flawed[0], end);
+  else if (flawed[0] === undefined) tellBroken(sink, { text, firstLine, end });
+  else single.refuse(flawed[0], end);
 };
 
 /**

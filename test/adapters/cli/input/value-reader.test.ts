@@ -187,7 +187,10 @@ describe("valueReader, on documents that are broken", () => {
   it("says once that a document is cut off, on its last line", () => {
     expect(readingOf('{\n  "a": [\n    1,\n    2\n')).toEqual([`4 ! ${CUT("a list")}`]);
     expect(readingOf('{\n  "a": {\n    "b": "x')).toEqual([`3 ! ${CUT("a text")}`]);
-    expect(readingOf('[\n{"a":1},\n{"a":2},\n')).toEqual([`3 ! ${CUT("a list")}`]);
+    expect(readingOf('[\n{"a":1},\n{"a":2},\n')).toEqual([
+      '1 [{"a":1},{"a":2},null]',
+      `3 ! ${CUT("a list")}`,
+    ]);
   });
 
   it("goes on after a document that is cut off", () => {
