@@ -2,19 +2,10 @@ import fc from "fast-check";
 import { checkTrace, createMonitor } from "jobproof";
 import { type WatchEvent, watchJob } from "jobproof/client";
 import { describe, expect, it } from "vitest";
-import { lawfulRun, type RunChoices } from "../../support/lawful-run.ts";
+import { lawfulRun } from "../../support/lawful-run.ts";
 import { runChoices } from "../../support/run-arbitrary.ts";
 import { ending, JOB, pretendedService, told } from "./pretended-service.ts";
-
-const RUN: RunChoices = {
-  plan: { epochs: 2, batchSize: 8, trainingSamples: 1600, validation: "provided" },
-  convention: "customizer-25.12",
-  ends: 1,
-  ending: "ready",
-  epochsOff: 0,
-  burst: 1,
-  stride: 100,
-};
+import { RUN } from "./short-run.ts";
 
 const typesOf = (events: readonly WatchEvent[]): readonly string[] => events.map(({ type }) => type);
 

@@ -1,17 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { lawfulRun, type RunChoices } from "../../support/lawful-run.ts";
+import { lawfulRun } from "../../support/lawful-run.ts";
 import { untyped } from "../../support/untyped.ts";
 import { JOB, pretendedService, told } from "./pretended-service.ts";
-
-const RUN: RunChoices = {
-  plan: { epochs: 2, batchSize: 8, trainingSamples: 1600, validation: "provided" },
-  convention: "customizer-25.12",
-  ends: 1,
-  ending: "ready",
-  epochsOff: 0,
-  burst: 1,
-  stride: 100,
-};
+import { RUN } from "./short-run.ts";
 
 describe("watchJob, of what cannot be judged", () => {
   it("tells as it happens, and once, that reports are of another job and are not judged", async () => {
