@@ -11,12 +11,13 @@ export interface BracketScan {
 
 const QUOTE = 34;
 const BACKSLASH = 92;
+const LINE_FEED = 10;
 
-/** The place of the quote that ends a text begun before `from`; the line's length where none does. */
-const textEnd = (line: string, from: number): number => {
+/** The place of the quote that ends a text begun before `from`; that of its line's end where none does. */
+export const textEnd = (line: string, from: number): number => {
   for (let at = from; at < line.length; at += 1) {
     const char = line.charCodeAt(at);
-    if (char === QUOTE) return at;
+    if (char === QUOTE || char === LINE_FEED) return at;
     if (char === BACKSLASH) at += 1;
   }
   return line.length;

@@ -29,8 +29,8 @@ const blankSentence = (count: number): string =>
 
 const moreBroken = (file: string, count: number): string =>
   count === 1
-    ? `and 1 more line of ${calledFile(file)} that is no JSON.`
-    : `and ${count} more lines of ${calledFile(file)} that are no JSON.`;
+    ? `and 1 more place in ${calledFile(file)} that is no JSON.`
+    : `and ${count} more places in ${calledFile(file)} that are no JSON.`;
 
 const moreBlank = (file: string, count: number): string =>
   `and empty lines in ${counted(count, "more place")} of ${calledFile(file)}; skipped.`;

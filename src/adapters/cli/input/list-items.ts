@@ -1,3 +1,5 @@
+import { textEnd } from "./bracket-scan.ts";
+
 /** Where an item of a list stands in the list's text. */
 export interface Span {
   readonly from: number;
@@ -7,33 +9,119 @@ export interface Span {
 /** The items of a list as they are laid out, whether they are JSON or not. */
 export interface ListItems {
   readonly spans: readonly Span[];
+  /** Where a comma should stand, as one item ends and another begins. */
+  readonly missingCommas: readonly number[];
+  /** The brackets that close nothing. */
+  readonly strayBrackets: readonly number[];
   /** Whether the list ends with its bracket, and not with the text. */
   readonly isClosed: boolean;
 }
 
-/** What matters to where an item ends: a JSON text, closed or not, which does not go on below its line; a bracket; a comma. */
-const MARKS = /"(?:[^"\\\r\n]|\\.)*"?|[[\]{},]/gu;
+/** What a scan of a list has come to. */
+interface Scan {
+  readonly spans: Span[];
+  readonly missingCommas: number[];
+  readonly strayBrackets: number[];
+  /** The brackets that are open in the list, the outermost first. */
+  readonly open: string[];
+  /** How many of them are braces: to look for one that is not there would take a walk through all. */
+  braces: number;
+  /** Where the item in hand begins; where it ends, if that is known before its comma; where its last comma stands. */
+  from: number;
+  to: number | undefined;
+  comma: number;
+  /** The last character that is no white space. */
+  last: string;
+  isClosed: boolean;
+}
 
-/** The brackets that are open after one that closes: those that it passes over were never closed. */
-const closedBy = (open: string, bracket: "{" | "["): string => {
-  const at = open.lastIndexOf(bracket);
-  return at === -1 ? open : open.slice(0, at);
+const endItem = (scan: Scan, to: number, next: number): void => {
+  scan.spans.push({ from: scan.from, to: scan.to ?? to });
+  scan.from = next;
+  scan.to = undefined;
 };
 
-/** The brackets that are open after a mark. */
-const openAfter = (open: string, mark: string): string => {
-  switch (mark) {
-    case "{":
-    case "[":
-      return open + mark;
-    case "}":
-      return closedBy(open, "{");
-    case "]":
-      return closedBy(open, "[");
-    default:
-      return open;
+const forget = ({ open }: Scan): void => {
+  open.length = 0;
+};
+
+/** A bracket that opens right after another value, or in an object where a name must stand, begins the next item. */
+const takeOpening = (scan: Scan, char: "{" | "[", at: number): void => {
+  const isRunOn = scan.open.length === 0 && (scan.last === "}" || scan.last === "]");
+  if (isRunOn) {
+    scan.missingCommas.push(at);
+    endItem(scan, at, at);
+  } else if (char === "{" && scan.last === "," && scan.open.at(-1) === "{") {
+    endItem(scan, scan.comma, scan.comma + 1);
+    forget(scan);
+    scan.braces = 0;
+  }
+  scan.open.push(char);
+  if (char === "{") scan.braces += 1;
+};
+
+/** Closes the innermost bracket of a kind, and those within it, which were never closed. */
+const closeTo = (scan: Scan, bracket: "{" | "["): void => {
+  for (let popped = scan.open.pop(); popped !== undefined; popped = scan.open.pop()) {
+    if (popped === "{") scan.braces -= 1;
+    if (popped === bracket) return;
   }
 };
+
+const takeBrace = (scan: Scan, at: number): void => {
+  if (scan.braces > 0) closeTo(scan, "{");
+  else if (scan.open.length === 0) {
+    scan.strayBrackets.push(at);
+    scan.to ??= at;
+  }
+};
+
+/** A bracket that closes no list within the list closes the list. */
+const takeBracket = (scan: Scan, at: number): void => {
+  if (scan.open.length > scan.braces) {
+    closeTo(scan, "[");
+    return;
+  }
+  endItem(scan, at, at + 1);
+  scan.isClosed = true;
+};
+
+const takeComma = (scan: Scan, at: number): void => {
+  scan.comma = at;
+  if (scan.open.length === 0) endItem(scan, at, at + 1);
+};
+
+/** Takes a character that stands outside quotes. */
+const take = (scan: Scan, char: string, at: number): void => {
+  switch (char) {
+    case "{":
+    case "[":
+      return takeOpening(scan, char, at);
+    case "}":
+      return takeBrace(scan, at);
+    case "]":
+      return takeBracket(scan, at);
+    case ",":
+      return takeComma(scan, at);
+    default:
+      return undefined;
+  }
+};
+
+const isSpace = (char: string): boolean => char === " " || char === "\n" || char === "\r" || char === "\t";
+
+const begun = (from: number): Scan => ({
+  spans: [],
+  missingCommas: [],
+  strayBrackets: [],
+  open: [],
+  braces: 0,
+  from,
+  to: undefined,
+  comma: from,
+  last: "",
+  isClosed: false,
+});
 
 /**
  * The items of a text that begins as a list, by its brackets, its quotes and its commas alone; undefined
@@ -41,21 +129,14 @@ const openAfter = (open: string, mark: string): string => {
  */
 export const listItems = (text: string): ListItems | undefined => {
   if (!/^\s*\[/u.test(text)) return undefined;
-  const spans: Span[] = [];
-  let from = text.indexOf("[") + 1;
-  let open = "";
-  const endItem = (to: number): void => {
-    spans.push({ from, to });
-    from = to + 1;
-  };
-  for (const { 0: mark, index } of text.matchAll(MARKS)) {
-    open = openAfter(open, mark);
-    if (open === "") {
-      endItem(index);
-      return text.slice(from).trim() === "" ? { spans, isClosed: true } : undefined;
-    }
-    if (mark === "," && open === "[") endItem(index);
+  const scan = begun(text.indexOf("[") + 1);
+  for (let at = scan.from; at < text.length && !scan.isClosed; at += 1) {
+    const char = text[at] ?? "";
+    if (char === '"') at = textEnd(text, at + 1);
+    else take(scan, char, at);
+    if (!isSpace(char)) scan.last = char;
   }
-  endItem(text.length);
-  return { spans, isClosed: false };
+  if (!scan.isClosed) endItem(scan, text.length, text.length);
+  else if (text.slice(scan.from).trim() !== "") return undefined;
+  return scan;
 };

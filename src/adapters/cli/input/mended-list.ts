@@ -12,47 +12,102 @@ export interface MendedList {
   readonly problems: readonly SyntaxProblem[];
 }
 
-/** A list of which more is broken is taken for no list at all. */
-const MOST_BROKEN = 100;
+/** So many items are named one by one. */
+const MOST_NAMED = 100;
 
-const linesBefore = (text: string, at: number): number => text.slice(0, at).split("\n").length - 1;
+/** A text that is read as a list, how it is laid out, and what it ends with. */
+interface BrokenList extends ListItems {
+  readonly text: string;
+  readonly end: TextEnd;
+  /** The line of a place, from 0, and how many characters stand before it there. Places must be asked for in their order. */
+  readonly placeOf: (at: number) => { readonly line: number; readonly before: number };
+}
 
-const columnOf = (text: string, at: number): number => at - text.lastIndexOf("\n", at - 1);
-
-/** Why an item is no JSON, and where in the text of its list. */
-const itemProblem = (text: string, { from, to }: Span, at: number, end: TextEnd): SyntaxProblem => {
-  const line = text.lastIndexOf("\n", from - 1) + 1;
-  const { lineOffset, reason } = syntaxProblem(" ".repeat(from - line) + text.slice(from, to), end);
-  return {
-    lineOffset: linesBefore(text, from) + lineOffset,
-    reason: `${reason} Item ${at + 1} of the list is skipped.`,
+/** Finds lines in one walk through a text. */
+const placesIn = (text: string): BrokenList["placeOf"] => {
+  let line = 0;
+  let start = 0;
+  let next = text.indexOf("\n");
+  return (at) => {
+    while (next !== -1 && next < at) {
+      line += 1;
+      start = next + 1;
+      next = text.indexOf("\n", start);
+    }
+    return { line, before: at - start };
   };
 };
 
-const missingProblem = (text: string, { to }: Span): SyntaxProblem => ({
-  lineOffset: linesBefore(text, to),
-  reason: `a comma too many stands before column ${columnOf(text, to)}.`,
-});
+/** What is wrong at a place, and what is lost by it. */
+type Flaw = readonly [at: number, problem: () => SyntaxProblem];
 
-/** What is wrong with an item that is no JSON: it is broken, or it is not there. */
-const problemOf = (text: string, { spans, isClosed }: ListItems, span: Span, end: TextEnd): SyntaxProblem => {
-  const isCut = span === spans.at(-1) && !isClosed;
-  if (text.slice(span.from, span.to).trim() !== "")
-    return itemProblem(text, span, spans.indexOf(span), isCut ? end : "item");
-  return isCut ? syntaxProblem(text, end) : missingProblem(text, span);
+/** Why an item is no JSON, and where in the text of its list. */
+const itemFlaw = (list: BrokenList, { from, to }: Span, number: number): Flaw => {
+  const isLast = number === list.spans.length;
+  const lost = `Item ${number} of the list${isLast ? ", the last that can be told apart," : ""}`;
+  return [
+    from,
+    () => {
+      const { line, before } = list.placeOf(from);
+      const end = isLast && !list.isClosed ? list.end : "item";
+      const { lineOffset, reason } = syntaxProblem(list.text.slice(from, to), end, before);
+      return { lineOffset: line + lineOffset, reason: `${reason} ${lost} is skipped.` };
+    },
+  ];
+};
+
+/** A flaw between items, by which none is lost. */
+const flawAt = (list: BrokenList, at: number, tell: (column: number) => string): Flaw => [
+  at,
+  () => {
+    const { line, before } = list.placeOf(at);
+    return { lineOffset: line, reason: tell(before + 1) };
+  },
+];
+
+const tellTooMany = (column: number): string => `a comma too many stands before column ${column}.`;
+const tellMissing = (column: number): string => `a comma was expected at column ${column}.`;
+const tellStray = (column: number): string => `the } at column ${column} closes nothing that was opened.`;
+
+const isBlank = ({ text }: BrokenList, { from, to }: Span): boolean => text.slice(from, to).trim() === "";
+
+/** What is wrong with the items that are no JSON, but for one that is not there because the list was cut off. */
+const brokenFlaws = (list: BrokenList, values: readonly unknown[]): readonly Flaw[] =>
+  list.spans.flatMap((span, at) => {
+    if (values[at] !== NOT_JSON) return [];
+    if (!isBlank(list, span)) return [itemFlaw(list, span, at + 1)];
+    return at < list.spans.length - 1 || list.isClosed ? [flawAt(list, span.to, tellTooMany)] : [];
+  });
+
+/** All that is wrong with a list, in its order; where nothing is, it was cut off between two items. */
+const problemsOf = (list: BrokenList, values: readonly unknown[]): readonly SyntaxProblem[] => {
+  const flaws = [
+    ...brokenFlaws(list, values),
+    ...list.missingCommas.map((at) => flawAt(list, at, tellMissing)),
+    ...list.strayBrackets.map((at) => flawAt(list, at, tellStray)),
+  ].toSorted(([one], [other]) => one - other);
+  if (flaws.length === 0) return [syntaxProblem(list.text, list.end)];
+  const named = flaws.slice(0, MOST_NAMED).map(([, problem]) => problem());
+  const [first] = flaws.slice(MOST_NAMED);
+  if (first === undefined) return named;
+  const more = flaws.length - MOST_NAMED;
+  const reason = `the list is broken in ${more === 1 ? "1 more place" : `${more} more places`} from here on; what is no JSON is skipped.`;
+  return [...named, { lineOffset: list.placeOf(first[0]).line, reason }];
 };
 
 /** Some text as blanks, line by line, with `null` before them. */
 const blanked = (text: string): string => `null${text.replaceAll(/[^\n]/gu, " ")}`;
 
-/** The list's text with another text in place of each broken item. */
-const mendedText = (text: string, { spans, isClosed }: ListItems, broken: ReadonlySet<Span>): string => {
-  const pieces = spans.map((span) => {
-    const piece = text.slice(span.from, span.to);
-    return broken.has(span) ? blanked(piece) : piece;
+/** The list's text with `null` in place of each broken item, and nothing between items but commas. */
+const mendedText = ({ text, spans, isClosed }: BrokenList, values: readonly unknown[]): string => {
+  let written = 0;
+  const pieces = spans.map(({ from, to }, at) => {
+    const piece = text.slice(from, to);
+    const between = text.slice(written, from).replaceAll(/[^\n]/gu, "");
+    written = to;
+    return between + (values[at] === NOT_JSON ? blanked(piece) : piece);
   });
-  const [first, last] = [spans[0]?.from ?? 0, spans.at(-1)?.to ?? 0];
-  return text.slice(0, first) + pieces.join(",") + (isClosed ? text.slice(last) : "]");
+  return `[${pieces.join(",")}${isClosed ? text.slice(written).replaceAll(/[^\n]/gu, "") : ""}]`;
 };
 
 /** The items of a list, with a gap for each that is no JSON. */
@@ -69,15 +124,8 @@ const withGaps = (values: readonly unknown[]): readonly unknown[] => {
  */
 export const mendedList = (text: string, end: TextEnd): MendedList | undefined => {
   const found = listItems(text);
-  if (found === undefined) return undefined;
-  const values = found.spans.map(({ from, to }) => parsed(text.slice(from, to)));
-  const broken = found.spans.filter((_, at) => values[at] === NOT_JSON);
-  if (!values.some((value) => isJsonObject(value)) || broken.length > MOST_BROKEN) return undefined;
-  const problems = broken.map((span) => problemOf(text, found, span, end));
-  // Where no item is broken, it is the list that is.
-  return {
-    items: withGaps(values),
-    text: mendedText(text, found, new Set(broken)),
-    problems: problems.length === 0 ? [syntaxProblem(text, end)] : problems,
-  };
+  const values = found?.spans.map(({ from, to }) => parsed(text.slice(from, to))) ?? [];
+  if (found === undefined || !values.some((value) => isJsonObject(value))) return undefined;
+  const list: BrokenList = { ...found, text, end, placeOf: placesIn(text) };
+  return { items: withGaps(values), text: mendedText(list, values), problems: problemsOf(list, values) };
 };

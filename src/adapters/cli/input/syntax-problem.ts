@@ -22,14 +22,21 @@ interface SyntaxSpot {
   readonly column: number;
 }
 
+/** A place by line and column; the first line goes on from so many characters. Lines end with a line feed, as everywhere here. */
+const placeIn = (text: string, offset: number, before: number): Pick<SyntaxSpot, "lineOffset" | "column"> => {
+  const lineOffset = text.slice(0, offset).split("\n").length - 1;
+  const start = text.lastIndexOf("\n", offset - 1) + 1;
+  return { lineOffset, column: offset - start + 1 + (lineOffset === 0 ? before : 0) };
+};
+
 /**
  * The first place where a text stops being JSON. `JSON.parse` knows it too, but says it in words that
  * differ from one release of Node to the next.
  */
-const firstSpot = (text: string): SyntaxSpot | undefined => {
+const firstSpot = (text: string, before: number): SyntaxSpot | undefined => {
   let first: SyntaxSpot | undefined;
-  const onError = (...[error, offset, length, lineOffset, character]: ErrorArguments): void => {
-    first ??= { code: printParseErrorCode(error), offset, length, lineOffset, column: character + 1 };
+  const onError = (...[error, offset, length]: ErrorArguments): void => {
+    first ??= { code: printParseErrorCode(error), offset, length, ...placeIn(text, offset, before) };
   };
   try {
     visit(text, { onError }, { disallowComments: true });
@@ -66,7 +73,7 @@ const foreignNumber = (number: string, column: number): string =>
   `${number} at column ${column} is how Python writes it; JSON has no such number.`;
 
 /** What a symbol that JSON does not know is likely to be. */
-const symbolReason = (text: string, { offset, length, column }: SyntaxSpot): string => {
+const symbolReason = (text: string, { offset, length, column }: SyntaxSpot, isItem: boolean): string => {
   const rest = text.slice(offset, offset + 80);
   const number = FOREIGN_NUMBER.exec(rest)?.[0];
   if (number !== undefined) return foreignNumber(number, column);
@@ -75,7 +82,8 @@ const symbolReason = (text: string, { offset, length, column }: SyntaxSpot): str
     return `${word} at column ${column} is how Python writes ${JSON_WORDS[word] ?? word}: is it a Python dump? JSON comes from json.dumps.`;
   if (rest.startsWith("'"))
     return `the single quote at column ${column} begins no JSON text: is it a Python dump? JSON comes from json.dumps.`;
-  if (text.slice(0, offset).trim() === "") return `it is no JSON: it begins with ${shown(startOf(rest))}.`;
+  if (!isItem && text.slice(0, offset).trim() === "")
+    return `it is no JSON: it begins with ${shown(startOf(rest))}.`;
   return `${shown(text.slice(offset, offset + length))} at column ${column} is nothing that JSON knows.`;
 };
 
@@ -94,11 +102,11 @@ const trailingReason = (text: string, { offset, column }: SyntaxSpot): string =>
   return `the value ends before column ${column}, yet ${shown(startOf(text.slice(offset, offset + 80)))} follows.`;
 };
 
-const reasonOf = (text: string, spot: SyntaxSpot): string => {
+const reasonOf = (text: string, spot: SyntaxSpot, isItem: boolean): string => {
   const { column } = spot;
   switch (spot.code) {
     case "InvalidSymbol":
-      return symbolReason(text, spot);
+      return symbolReason(text, spot, isItem);
     case "PropertyNameExpected":
     case "ValueExpected":
       if (isAfterComma(text, spot)) return `a comma too many stands before column ${column}.`;
@@ -151,11 +159,22 @@ const endsThere = (text: string, spot: SyntaxSpot): boolean =>
 const mayBeCut = (text: string, spot: SyntaxSpot): boolean =>
   endsThere(text, spot) && !isWord(text, spot) && !isNonsense(text, spot);
 
-/** Says why a text that `JSON.parse` refused is no JSON, and where. */
-export const syntaxProblem = (text: string, end: TextEnd = "file"): SyntaxProblem => {
-  const spot = firstSpot(text);
+/** What a text ends in the middle of, where that may be all that is wrong; an item that is cut off ends in its list. */
+const cutWithin = (
+  text: string,
+  spot: SyntaxSpot | undefined,
+  around: string | undefined,
+): string | undefined => (spot === undefined || mayBeCut(text, spot) ? (unended(text) ?? around) : undefined);
+
+/**
+ * Says why a text that `JSON.parse` refused is no JSON, and where. That of an item of a list stands after
+ * so many characters of its line.
+ */
+export const syntaxProblem = (text: string, end: TextEnd = "file", before?: number): SyntaxProblem => {
+  const isItem = before !== undefined;
+  const spot = firstSpot(text, before ?? 0);
   const lineOffset = spot?.lineOffset ?? 0;
-  const within = spot === undefined || mayBeCut(text, spot) ? unended(text) : undefined;
+  const within = cutWithin(text, spot, isItem && end !== "item" ? "a list" : undefined);
   if (within !== undefined) return { lineOffset, reason: endReason(within, end) };
-  return { lineOffset, reason: spot === undefined ? "it is no JSON." : reasonOf(text, spot) };
+  return { lineOffset, reason: spot === undefined ? "it is no JSON." : reasonOf(text, spot, isItem) };
 };

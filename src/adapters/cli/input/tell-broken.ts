@@ -1,5 +1,5 @@
 import { mendedList } from "./mended-list.ts";
-import { syntaxProblem, type TextEnd } from "./syntax-problem.ts";
+import { syntaxProblem, type SyntaxProblem, type TextEnd } from "./syntax-problem.ts";
 import { type ValueSink } from "./value-sink.ts";
 
 /** A text that is no JSON, and where it stands. */
@@ -12,15 +12,26 @@ export interface BrokenText {
   readonly lost?: string | undefined;
 }
 
+const tellProblems = (
+  sink: ValueSink,
+  { firstLine, lost }: BrokenText,
+  problems: readonly SyntaxProblem[],
+): void => {
+  for (const { lineOffset, reason } of problems)
+    sink.unreadable(firstLine + lineOffset, lost === undefined ? reason : `${reason} ${lost}`);
+};
+
+/** Tells what is left of a list that is no JSON, and why the rest is none; answers whether anything is left. */
+export const tellMended = (sink: ValueSink, broken: BrokenText): boolean => {
+  const mended = mendedList(broken.text, broken.end);
+  if (mended === undefined) return false;
+  const { items, text, problems } = mended;
+  sink.value(items, { text, firstLine: broken.firstLine, lines: text.split("\n").length });
+  tellProblems(sink, broken, problems);
+  return true;
+};
+
 /** Tells why a text is no JSON; of a list no more is lost than the items that are none. */
-export const tellBroken = (sink: ValueSink, { text, firstLine, end, lost }: BrokenText): void => {
-  const lines = text.split("\n").length;
-  const mended = mendedList(text, end);
-  if (mended !== undefined) sink.value(mended.items, { text: mended.text, firstLine, lines });
-  const problems = mended?.problems ?? [syntaxProblem(text, end)];
-  for (const { lineOffset, reason } of problems) {
-    const sentences = lost === undefined ? reason : `${reason} ${lost}`;
-    // A carriage return at the end of the text is not the end of a line.
-    sink.unreadable(firstLine + Math.min(lineOffset, lines - 1), sentences);
-  }
+export const tellBroken = (sink: ValueSink, broken: BrokenText): void => {
+  if (!tellMended(sink, broken)) tellProblems(sink, broken, [syntaxProblem(broken.text, broken.end)]);
 };

@@ -4,7 +4,7 @@ import { type Line, LONGEST_TEXT } from "./line-splitter.ts";
 import { NOT_JSON, parsed } from "./parsed.ts";
 import { readBlocks } from "./read-blocks.ts";
 import { type SingleLines, singleLines } from "./single-lines.ts";
-import { tellBroken } from "./tell-broken.ts";
+import { tellBroken, tellMended } from "./tell-broken.ts";
 import { type TextEnd } from "./syntax-problem.ts";
 import { type ValueSink } from "./value-sink.ts";
 
@@ -29,6 +29,16 @@ const tellEnded = (sink: ValueSink, single: SingleLines, ended: BegunValue, end:
   if (areRatherValues(blocks)) readBlocks(sink, single, blocks, end);
   else if (flawed[0] === undefined) tellBroken(sink, { text, firstLine, end });
   else single.refuse(flawed[0], end);
+};
+
+/** Tells of a value that was cut short: what is left of a list, or else block by block. */
+const tellCut = (sink: ValueSink, single: SingleLines, ended: BegunValue): void => {
+  const { texts, firstLine, flawed } = ended;
+  const isMended =
+    flawed.length === 0 &&
+    texts.length > 1 &&
+    tellMended(sink, { text: texts.join("\n"), firstLine, end: "line" });
+  if (!isMended) readBlocks(sink, single, blocksOf(linesOf(ended)), "line");
 };
 
 /**
@@ -73,7 +83,7 @@ export const valueReader = (sink: ValueSink, longest = LONGEST_TEXT): ValueReade
     (end: TextEnd) =>
     (ended: BegunValue): void =>
       tellEnded(sink, single, ended, end);
-  const cut = (ended: BegunValue): void => readBlocks(sink, single, blocksOf(linesOf(ended)), "line");
+  const cut = (ended: BegunValue): void => tellCut(sink, single, ended);
   return {
     line: (line) => {
       refuseBroken("line");

@@ -69,9 +69,9 @@ describe("jobproof check, on what it reads", () => {
     expect(verdictOf(all.stdout).unreadable).toHaveLength(100_021);
     const expected = [
       ...noJson(many),
-      `jobproof: and 99980 more lines of ${many} that are no JSON.`,
+      `jobproof: and 99980 more places in ${many} that are no JSON.`,
       ...noJson(few),
-      `jobproof: and 1 more line of ${few} that is no JSON.`,
+      `jobproof: and 1 more place in ${few} that is no JSON.`,
     ];
     expect(all.stderr).toEqual(expected);
     expect((await runInProcess(["check", many, few])).stderr).toEqual(expected);

@@ -2,11 +2,13 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { listItems } from "../../../../src/adapters/cli/input/list-items.ts";
 import { mendedList } from "../../../../src/adapters/cli/input/mended-list.ts";
-import { CUT, readingOf } from "./reading-of.ts";
+import { CUT, readingOf, UNENDED } from "./reading-of.ts";
 
 const textOf = (each: unknown): string => (typeof each === "string" ? each : JSON.stringify(each, null, 1));
 
 const SKIPPED = (item: number): string => `Item ${item} of the list is skipped.`;
+const LAST_SKIPPED = (item: number): string =>
+  `Item ${item} of the list, the last that can be told apart, is skipped.`;
 
 const itemsIn = (text: string): readonly string[] | undefined =>
   listItems(text)?.spans.map(({ from, to }) => text.slice(from, to));
@@ -28,7 +30,7 @@ describe("listItems", () => {
   it("takes what a closing bracket passes over for closed, too", () => {
     expect(itemsIn('[{"a":[1},{"b":2}]')).toEqual(['{"a":[1}', '{"b":2}']);
     expect(itemsIn('[1,{"a":2]')).toEqual(["1", '{"a":2']);
-    expect(itemsIn("[1},2]")).toEqual(["1}", "2"]);
+    expect(itemsIn("[1},2]")).toEqual(["1", "2"]);
   });
 
   it("says whether the list is closed, and knows none that is followed by more, or is none", () => {
@@ -53,10 +55,13 @@ describe("a list that is no JSON", () => {
   });
 
   it("loses the item in which it was cut off", () => {
-    expect(readingOf('[{"a":1},{"b":"x')).toEqual(['1 [{"a":1},null]', `1 ! ${CUT("a text")} ${SKIPPED(2)}`]);
+    expect(readingOf('[{"a":1},{"b":"x')).toEqual([
+      '1 [{"a":1},null]',
+      `1 ! ${CUT("a text")} ${LAST_SKIPPED(2)}`,
+    ]);
     expect(readingOf('[\n {"a":1},\n {"b":\n')).toEqual([
       '1 [{"a":1},null]',
-      `3 ! ${CUT("an object")} ${SKIPPED(2)}`,
+      `3 ! ${CUT("an object")} ${LAST_SKIPPED(2)}`,
     ]);
   });
 
@@ -77,14 +82,77 @@ describe("a list that is no JSON", () => {
     expect(readingOf('[{"a":1},{"b":[2},{"c":3},{"d":4]')).toEqual([
       '1 [{"a":1},null,{"c":3},null]',
       `1 ! the } at column 17 does not match the bracket that is open. ${SKIPPED(2)}`,
-      `1 ! the item ends in the middle of an object. ${SKIPPED(4)}`,
+      `1 ! the item ends in the middle of an object. ${LAST_SKIPPED(4)}`,
     ]);
   });
 
-  it("is lost where none of its items is an object, or too many are broken", () => {
+  it("is lost where none of its items is an object", () => {
     expect(readingOf("[1,x]")).toHaveLength(1);
+  });
+
+  it("names a hundred places one by one, and counts those beyond", () => {
     expect(mendedList(`[{},${"x,".repeat(99)}x]`, "file")?.problems).toHaveLength(100);
-    expect(mendedList(`[{},${"x,".repeat(100)}x]`, "file")).toBeUndefined();
+    const { problems, items } = mendedList(`[{},${"x,".repeat(101)}\nx,x,{}]`, "file") ?? {};
+    expect(items).toHaveLength(105);
+    expect(problems?.at(-1)).toEqual({
+      lineOffset: 0,
+      reason: "the list is broken in 3 more places from here on; what is no JSON is skipped.",
+    });
+  });
+
+  it("loses no item whose comma is missing, or that is followed by a bracket too many", () => {
+    expect(readingOf('[\n{"a":1} {"b":2},\n{"c":3}\n]')).toEqual([
+      '1 [{"a":1},{"b":2},{"c":3}]',
+      "2 ! a comma was expected at column 9.",
+    ]);
+    expect(readingOf('[{"a":1},{"b":2}}')).toEqual([
+      '1 [{"a":1},{"b":2}]',
+      "1 ! the } at column 17 closes nothing that was opened.",
+    ]);
+  });
+
+  it("keeps its items where it is cut off above other lines", () => {
+    expect(readingOf('[\n  {"a":1},\n  {"b": "x",\n{"c":3}\n{"d":4}\n')).toEqual([
+      '1 [{"a":1},null]',
+      `3 ! ${UNENDED("an object")} ${LAST_SKIPPED(2)}`,
+      '4 {"c":3}',
+      '5 {"d":4}',
+    ]);
+  });
+
+  it("loses no item to one before it that does not end", () => {
+    expect(readingOf('[{"a":1},{"b":[2,{"x":3}],"c":4,{"d":5},{"e":6}]')).toEqual([
+      '1 [{"a":1},null,{"d":5},{"e":6}]',
+      `1 ! the item ends in the middle of an object. ${SKIPPED(2)}`,
+    ]);
+  });
+
+  it("tells the column of an item that is nothing that JSON knows, and a word that was cut off", () => {
+    expect(readingOf('[{"a":1}, two]')).toEqual([
+      '1 [{"a":1},null]',
+      `1 ! "two" at column 11 is nothing that JSON knows. ${LAST_SKIPPED(2)}`,
+    ]);
+    expect(readingOf('[{"a":1},\nnul')).toEqual([
+      '1 [{"a":1},null]',
+      `2 ! ${CUT("a list")} ${LAST_SKIPPED(2)}`,
+    ]);
+  });
+
+  it("counts lines by line feeds alone", () => {
+    expect(readingOf('[\n{"a":1},\n\r{"b":x},\n{"c":3}\n]')[1]).toBe(
+      `3 ! "x" at column 7 is nothing that JSON knows. ${SKIPPED(2)}`,
+    );
+  });
+
+  it("is read in a time that grows with its length, however it is broken", () => {
+    const many = 60_000;
+    for (const text of [
+      `[{},${"[".repeat(many)}${"}".repeat(many)}]`,
+      `[{},${"{[".repeat(many)}${"]".repeat(many)}`,
+      `[{},{"a":"${"a".repeat(20_000_000)}"},x]`,
+      `[{},${`${" ".repeat(20_000)}x,`.repeat(500)}]`,
+    ])
+      expect(mendedList(text, "file")?.items.length).toBeGreaterThan(1);
   });
 
   it("has gaps that nothing stops at, and a text that is as long by the line", () => {
