@@ -80,11 +80,14 @@ const errorsUnder = (
     findings.filter(({ severity }) => severity === "error").map(({ code }) => code),
   );
 
-/** The epochs that are listed as exact, of which the laws accept no plan that is listed. */
+/**
+ * The epochs that are listed as exact, of which the laws accept no plan that is listed. Where no plan goes
+ * with the validation that was declared, those listed are not with it, and the plans tried here are.
+ */
 const refused = (reports: readonly WireReport[], options: InferOptions): readonly unknown[] =>
-  inferPlan(reports, options).jobs.flatMap(({ explanations }) =>
+  inferPlan(reports, options).jobs.flatMap(({ explanations, contradicted }) =>
     explanations
-      .filter(({ exact, listedTo }) => exact && listedTo === null)
+      .filter(({ exact, listedTo }) => exact && listedTo === null && contradicted.length === 0)
       .flatMap((one) =>
         one.conventions.flatMap((convention) =>
           someOf(one.epochs, 3).flatMap((epochs) => {
