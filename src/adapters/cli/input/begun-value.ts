@@ -38,6 +38,10 @@ const hasRoom = ({ brackets: { last, open } }: BegunValue): boolean =>
  */
 export const isMisfit = (begun: BegunValue, line: Line): boolean => beginsAnew(line) && !hasRoom(begun);
 
+/** Whether what stands beside a comma where there is no room for it can be the next item of a list, one before it being broken. */
+export const isNextItem = ({ brackets: { last, open } }: BegunValue): boolean =>
+  last === "," && open[0] === "[";
+
 /** Takes the next line into a value; answers whether that closes it. */
 export const extend = (begun: BegunValue, line: Line, longest: number): boolean => {
   begun.brackets.scan(line.text);

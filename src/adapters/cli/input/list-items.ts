@@ -30,7 +30,7 @@ interface Scan {
   from: number;
   to: number | undefined;
   comma: number;
-  /** The last character that is no white space. */
+  /** The last character that is no white space; a line feed where it stands in a text that its line does not end. */
   last: string;
   isClosed: boolean;
 }
@@ -41,21 +41,21 @@ const endItem = (scan: Scan, to: number, next: number): void => {
   scan.to = undefined;
 };
 
-const forget = ({ open }: Scan): void => {
-  open.length = 0;
+/** Ends an item that does not end itself. */
+const breakOff = (scan: Scan, to: number, next: number): void => {
+  endItem(scan, to, next);
+  scan.open.length = 0;
+  scan.braces = 0;
 };
 
 /** A bracket that opens right after another value, or in an object where a name must stand, begins the next item. */
 const takeOpening = (scan: Scan, char: "{" | "[", at: number): void => {
-  const isRunOn = scan.open.length === 0 && (scan.last === "}" || scan.last === "]");
-  if (isRunOn) {
+  const isNameNext = char === "{" && scan.open.at(-1) === "{";
+  if (scan.open.length === 0 && (scan.last === "}" || scan.last === "]")) {
     scan.missingCommas.push(at);
     endItem(scan, at, at);
-  } else if (char === "{" && scan.last === "," && scan.open.at(-1) === "{") {
-    endItem(scan, scan.comma, scan.comma + 1);
-    forget(scan);
-    scan.braces = 0;
-  }
+  } else if (isNameNext && scan.last === ",") breakOff(scan, scan.comma, scan.comma + 1);
+  else if (isNameNext && scan.last === "\n") breakOff(scan, at, at);
   scan.open.push(char);
   if (char === "{") scan.braces += 1;
 };
@@ -132,9 +132,13 @@ export const listItems = (text: string): ListItems | undefined => {
   const scan = begun(text.indexOf("[") + 1);
   for (let at = scan.from; at < text.length && !scan.isClosed; at += 1) {
     const char = text[at] ?? "";
-    if (char === '"') at = textEnd(text, at + 1);
-    else take(scan, char, at);
-    if (!isSpace(char)) scan.last = char;
+    if (char === '"') {
+      at = textEnd(text, at + 1);
+      scan.last = text[at] ?? "";
+    } else if (!isSpace(char)) {
+      take(scan, char, at);
+      scan.last = char;
+    }
   }
   if (!scan.isClosed) endItem(scan, text.length, text.length);
   else if (text.slice(scan.from).trim() !== "") return undefined;

@@ -1,4 +1,4 @@
-import { begunValue, type BegunValue, extend, isMisfit, linesOf } from "./begun-value.ts";
+import { begunValue, type BegunValue, extend, isMisfit, isNextItem, linesOf } from "./begun-value.ts";
 import { areRatherValues, blocksOf } from "./line-blocks.ts";
 import { type Line, LONGEST_TEXT } from "./line-splitter.ts";
 import { NOT_JSON, parsed } from "./parsed.ts";
@@ -88,7 +88,9 @@ export const valueReader = (sink: ValueSink, longest = LONGEST_TEXT): ValueReade
     line: (line) => {
       refuseBroken("line");
       if (single.isForeign()) return;
-      if (begun !== undefined && isMisfit(begun, line)) finish(cut);
+      if (begun !== undefined && isMisfit(begun, line))
+        if (isNextItem(begun)) begun.brackets.closeTo(1);
+        else finish(cut);
       if (begun === undefined) start(line);
       else if (extend(begun, line, longest)) finish(tell("line"));
     },

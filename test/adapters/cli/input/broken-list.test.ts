@@ -23,7 +23,7 @@ describe("listItems", () => {
   });
 
   it("takes a text that is not closed for closed at the end of its line", () => {
-    expect(itemsIn('[{"a":"x},\n{"b":1}]')).toEqual(['{"a":"x},\n{"b":1}']);
+    expect(itemsIn('[{"a":"x},\n{"b":1}]')).toEqual(['{"a":"x},\n', '{"b":1}']);
     expect(itemsIn('[{"a":"x\n},{"b":1}]')).toEqual(['{"a":"x\n}', '{"b":1}']);
   });
 
@@ -112,12 +112,23 @@ describe("a list that is no JSON", () => {
   });
 
   it("keeps its items where it is cut off above other lines", () => {
-    expect(readingOf('[\n  {"a":1},\n  {"b": "x",\n{"c":3}\n{"d":4}\n')).toEqual([
+    expect(readingOf('[\n  {"a":1},\n  {"b": "x"\n{"c":3}\n{"d":4}\n')).toEqual([
       '1 [{"a":1},null]',
       `3 ! ${UNENDED("an object")} ${LAST_SKIPPED(2)}`,
       '4 {"c":3}',
       '5 {"d":4}',
     ]);
+  });
+
+  it("goes on after an item with a quote too few or too many, laid out in any way", () => {
+    for (const broken of ['{"b":"x,"y":"z"}', '{"b":x","y":"z"}', '{"b":"x","y":"z}'])
+      for (const indent of ["", "  "]) {
+        const lines = ['{"a":1},', `${broken},`, '{"c":3},', '{"d":4}'].map((line) => indent + line);
+        const [value, problem, ...others] = readingOf(`[\n${lines.join("\n")}\n]`);
+        expect(value).toBe('1 [{"a":1},null,{"c":3},{"d":4}]');
+        expect(problem).toMatch(/^3 ! .* Item 2 of the list is skipped\.$/u);
+        expect(others).toEqual([]);
+      }
   });
 
   it("loses no item to one before it that does not end", () => {
