@@ -15,10 +15,15 @@ export interface ListItems {
   readonly strayBrackets: readonly number[];
   /** Whether the list ends with its bracket, and not with the text. */
   readonly isClosed: boolean;
+  /** Where more follows the list; undefined where nothing does. */
+  readonly more: number | undefined;
 }
 
 /** What a scan of a list has come to. */
 interface Scan {
+  readonly text: string;
+  /** Where the last character of the text stands that is no white space. */
+  readonly end: number;
   readonly spans: Span[];
   readonly missingCommas: number[];
   readonly strayBrackets: number[];
@@ -68,22 +73,27 @@ const closeTo = (scan: Scan, bracket: "{" | "["): void => {
   }
 };
 
-const takeBrace = (scan: Scan, at: number): void => {
-  if (scan.braces > 0) closeTo(scan, "{");
-  else if (scan.open.length === 0) {
-    scan.strayBrackets.push(at);
-    scan.to ??= at;
-  }
+/** A bracket between items that closes nothing: an item before it ends there. */
+const takeStray = (scan: Scan, at: number): void => {
+  scan.strayBrackets.push(at);
+  scan.to ??= at;
 };
 
-/** A bracket that closes no list within the list closes the list. */
+const takeBrace = (scan: Scan, at: number): void => {
+  if (scan.braces > 0) closeTo(scan, "{");
+  else if (scan.open.length === 0) takeStray(scan, at);
+};
+
+/** Whether a list that ended at a place would go on as only a list does. */
+const goesOn = ({ text }: Scan, at: number): boolean => /^\s*[,\]}]/u.test(text.slice(at + 1, at + 100));
+
+/** A bracket that closes no list within the list closes the list, unless it stands in an item, or the list goes on. */
 const takeBracket = (scan: Scan, at: number): void => {
-  if (scan.open.length > scan.braces) {
-    closeTo(scan, "[");
-    return;
-  }
-  endItem(scan, at, at + 1);
-  scan.isClosed = true;
+  if (scan.open.length > scan.braces) closeTo(scan, "[");
+  else if (at === scan.end || (scan.open.length === 0 && !goesOn(scan, at))) {
+    endItem(scan, at, at + 1);
+    scan.isClosed = true;
+  } else if (scan.open.length === 0) takeStray(scan, at);
 };
 
 const takeComma = (scan: Scan, at: number): void => {
@@ -110,7 +120,9 @@ const take = (scan: Scan, char: string, at: number): void => {
 
 const isSpace = (char: string): boolean => char === " " || char === "\n" || char === "\r" || char === "\t";
 
-const begun = (from: number): Scan => ({
+const begun = (text: string, from: number): Scan => ({
+  text,
+  end: text.trimEnd().length - 1,
   spans: [],
   missingCommas: [],
   strayBrackets: [],
@@ -123,13 +135,10 @@ const begun = (from: number): Scan => ({
   isClosed: false,
 });
 
-/**
- * The items of a text that begins as a list, by its brackets, its quotes and its commas alone; undefined
- * where it does not, or where more follows the list.
- */
+/** The items of a text that begins as a list, by its brackets, its quotes and its commas alone; undefined where it does not. */
 export const listItems = (text: string): ListItems | undefined => {
   if (!/^\s*\[/u.test(text)) return undefined;
-  const scan = begun(text.indexOf("[") + 1);
+  const scan = begun(text, text.indexOf("[") + 1);
   for (let at = scan.from; at < text.length && !scan.isClosed; at += 1) {
     const char = text[at] ?? "";
     if (char === '"') {
@@ -141,6 +150,7 @@ export const listItems = (text: string): ListItems | undefined => {
     }
   }
   if (!scan.isClosed) endItem(scan, text.length, text.length);
-  else if (text.slice(scan.from).trim() !== "") return undefined;
-  return scan;
+  const { spans, missingCommas, strayBrackets, isClosed, from, end } = scan;
+  const more = from <= end ? from + text.slice(from).search(/\S/u) : undefined;
+  return { spans, missingCommas, strayBrackets, isClosed, more };
 };

@@ -1,7 +1,8 @@
 import { isJsonObject } from "../../../job/json.ts";
+import { shown } from "../../../job/shown.ts";
 import { type ListItems, listItems, type Span } from "./list-items.ts";
 import { NOT_JSON, parsed } from "./parsed.ts";
-import { syntaxProblem, type SyntaxProblem, type TextEnd } from "./syntax-problem.ts";
+import { startOf, syntaxProblem, type SyntaxProblem, type TextEnd } from "./syntax-problem.ts";
 
 /** What is left of a list that is no JSON, without the items that are none. */
 export interface MendedList {
@@ -67,7 +68,11 @@ const flawAt = (list: BrokenList, at: number, tell: (column: number) => string):
 
 const tellTooMany = (column: number): string => `a comma too many stands before column ${column}.`;
 const tellMissing = (column: number): string => `a comma was expected at column ${column}.`;
-const tellStray = (column: number): string => `the } at column ${column} closes nothing that was opened.`;
+const tellStray = (bracket: string) => (column: number) =>
+  `the ${bracket} at column ${column} closes nothing that was opened.`;
+
+const tellMore = (more: string) => (column: number) =>
+  `the list ends before column ${column}, yet ${shown(startOf(more))} follows.`;
 
 const isBlank = ({ text }: BrokenList, { from, to }: Span): boolean => text.slice(from, to).trim() === "";
 
@@ -84,7 +89,10 @@ const problemsOf = (list: BrokenList, values: readonly unknown[]): readonly Synt
   const flaws = [
     ...brokenFlaws(list, values),
     ...list.missingCommas.map((at) => flawAt(list, at, tellMissing)),
-    ...list.strayBrackets.map((at) => flawAt(list, at, tellStray)),
+    ...list.strayBrackets.map((at) => flawAt(list, at, tellStray(list.text.charAt(at)))),
+    ...(list.more === undefined
+      ? []
+      : [flawAt(list, list.more, tellMore(list.text.slice(list.more, list.more + 80)))]),
   ].toSorted(([one], [other]) => one - other);
   if (flaws.length === 0) return [syntaxProblem(list.text, list.end)];
   const named = flaws.slice(0, MOST_NAMED).map(([, problem]) => problem());

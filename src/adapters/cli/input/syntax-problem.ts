@@ -87,7 +87,8 @@ const symbolReason = (text: string, { offset, length, column }: SyntaxSpot, isIt
   return `${shown(text.slice(offset, offset + length))} at column ${column} is nothing that JSON knows.`;
 };
 
-const startOf = (text: string): string => (text.split(/[\r\n]/u)[0] ?? "").slice(0, 40);
+/** The beginning of the first line of a text, for a sentence. */
+export const startOf = (text: string): string => (text.split(/[\r\n]/u)[0] ?? "").slice(0, 40);
 
 const isClosing = (text: string, { offset }: SyntaxSpot): boolean => /[}\]]/u.test(text.charAt(offset));
 

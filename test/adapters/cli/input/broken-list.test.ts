@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { listItems } from "../../../../src/adapters/cli/input/list-items.ts";
 import { mendedList } from "../../../../src/adapters/cli/input/mended-list.ts";
+import { NOT_JSON, parsed } from "../../../../src/adapters/cli/input/parsed.ts";
 import { CUT, readingOf, UNENDED } from "./reading-of.ts";
 
 const textOf = (each: unknown): string => (typeof each === "string" ? each : JSON.stringify(each, null, 1));
@@ -33,11 +34,12 @@ describe("listItems", () => {
     expect(itemsIn("[1},2]")).toEqual(["1", "2"]);
   });
 
-  it("says whether the list is closed, and knows none that is followed by more, or is none", () => {
+  it("says whether the list is closed, and where more follows it, and knows none where there is none", () => {
     expect(listItems("[1,2")?.isClosed).toBe(false);
     expect(listItems(" [1,2] \n")?.isClosed).toBe(true);
-    for (const other of ['{"a":[1]}', "", "x[1]", "[1] x", "[1][2]"])
-      expect(listItems(other)).toBeUndefined();
+    for (const other of ['{"a":[1]}', "", "x[1]"]) expect(listItems(other)).toBeUndefined();
+    expect(listItems("[1,2] \n")?.more).toBeUndefined();
+    expect(listItems("[1,2]\n x")?.more).toBe(7);
   });
 });
 
@@ -120,6 +122,30 @@ describe("a list that is no JSON", () => {
     ]);
   });
 
+  it("goes on after a bracket too many, in an item or between two", () => {
+    expect(readingOf('[{"a":1},{"b":]2},{"c":3}]')).toEqual([
+      '1 [{"a":1},null,{"c":3}]',
+      `1 ! a value was expected at column 15. ${SKIPPED(2)}`,
+    ]);
+    expect(readingOf('[{"a":1}],{"b":2}]')).toEqual([
+      '1 [{"a":1},{"b":2}]',
+      "1 ! the ] at column 9 closes nothing that was opened.",
+    ]);
+    expect(readingOf('[{"a":1},{"b":2}]]')).toEqual([
+      '1 [{"a":1},{"b":2}]',
+      "1 ! the ] at column 17 closes nothing that was opened.",
+    ]);
+  });
+
+  it("keeps its items where more follows it", () => {
+    expect(readingOf('[{"a":1},{"b":}] x')).toEqual([
+      '1 [{"a":1},null]',
+      `1 ! a value was expected at column 15. ${LAST_SKIPPED(2)}`,
+      '1 ! the list ends before column 18, yet "x" follows.',
+    ]);
+    expect(readingOf('[INFO] {"a":1}')).toHaveLength(1);
+  });
+
   it("goes on after an item with a quote too few or too many, laid out in any way", () => {
     for (const broken of ['{"b":"x,"y":"z"}', '{"b":x","y":"z"}', '{"b":"x","y":"z}'])
       for (const indent of ["", "  "]) {
@@ -172,6 +198,37 @@ describe("a list that is no JSON", () => {
     expect(Object.keys(mended?.items ?? [])).toEqual(["0", "2"]);
     expect(JSON.parse(mended?.text ?? "")).toEqual([{ a: 1 }, null, { c: 3 }, null]);
     expect(mended?.text.split("\n")).toHaveLength(text.split("\n").length);
+  });
+
+  it("loses none before the item that is broken, whatever character of it is wrong", () => {
+    const items = fc.array(
+      fc.record({ id: fc.string(), steps: fc.nat(), list: fc.array(fc.record({ "a,]}": fc.nat(9) })) }),
+      { minLength: 2 },
+    );
+    const divider = fc.constantFrom(",", ", ", ",\n", ",\r\n  ");
+    const wrong = fc.constantFrom("", '"', "{", "}", "[", "]", ",", ":", "x", "\\", "\n");
+    fc.assert(
+      fc.property(
+        items,
+        divider,
+        wrong,
+        fc.tuple(fc.nat(), fc.nat()),
+        (all, between, char, [where, place]) => {
+          const at = 1 + (where % (all.length - 1));
+          const texts = all.map((item) => JSON.stringify(item));
+          const told = texts[at] ?? "";
+          const cut = place % told.length;
+          const text = `[${texts.with(at, told.slice(0, cut) + char + told.slice(cut + 1)).join(between)}]`;
+          fc.pre(parsed(text) === NOT_JSON);
+          const mended = mendedList(text, "file");
+          expect(mended?.items.slice(0, at)).toEqual(all.slice(0, at));
+          expect(mended?.problems.length).toBeGreaterThan(0);
+          expect(JSON.parse(mended?.text ?? "")).toHaveLength(mended?.items.length ?? -1);
+          expect(mended?.text.split("\n")).toHaveLength(text.split("\n").length);
+        },
+      ),
+      { numRuns: 1000 },
+    );
   });
 
   it("keeps each item that is JSON, wherever others are broken or the text ends", () => {
