@@ -1,3 +1,4 @@
+import { counted } from "../job/counted.ts";
 import {
   CANDIDATE_CONVENTIONS,
   type ConventionName,
@@ -12,7 +13,6 @@ import { epochsEnded, fewestEpochsClaimed, mostEpochsEnded } from "../progress/e
 import { type Look } from "./look.ts";
 import { areEpochsLeft, canHaveEnded, isTotalLeft } from "./percentage-evidence.ts";
 import { ruleBit } from "./percentage-rules.ts";
-import { counted } from "./place.ts";
 
 const isKnown = (value: number): boolean => value === value;
 

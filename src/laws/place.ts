@@ -8,6 +8,3 @@ export const placeOf = ({ reading }: Look, field: ReportedFact): string =>
 
 /** A field as the payload has it, for a sentence. */
 export const asSent = ({ reading }: Look, field: ReportedFact): string => shown(reading.fields[field]);
-
-/** A count with its noun: 1 step, 2 steps. */
-export const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? "" : "s"}`;

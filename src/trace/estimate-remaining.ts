@@ -37,14 +37,13 @@ export const createEstimator = (plan: PartialPlan = {}): Estimator => {
   const plans = openPlans(usablePlan(plan).plan, "documented");
   let terms = termsFor(plans, {}, false);
   let sight = NOTHING_SEEN;
-  const take = (record: ReportRecord, seenAt: number): void => {
+  const take = (record: ReportRecord, now: number): void => {
     const { plan: stated, payload, at = Number.NaN, clock = "calendar" } = record;
     readInto(payload, reading);
     if (stated !== undefined) terms = statedTerms(plans, terms, usablePlan(stated).plan);
     terms = planTerms(plans, terms, reading.plan);
-    sight = Number.isFinite(seenAt)
-      ? sighted(sight, reading, seenAt, "calendar")
-      : sighted(sight, reading, at, clock);
+    const seen = Number.isFinite(now) ? ({ at: now, clock: "calendar" } as const) : { at, clock };
+    sight = sighted(sight, reading, seen);
   };
   return {
     observe: (report, at = Number.NaN) => {

@@ -59,14 +59,14 @@ const restartedAt = (sight: Sight, now: number, clock: Sight["clock"]): Sight =>
   percentage: restarted(sight.percentage, now),
 });
 
-/** When a report was seen, in seconds, and by whose clock. */
-interface Look {
+/** When a report was seen, in seconds, and by whose clock; NaN where that does not tell. */
+export interface SeenAt<Clock = Sight["clock"]> {
   readonly at: number;
-  readonly clock: Sight["clock"];
+  readonly clock: Clock;
 }
 
 /** The sight at the time of another look. A clock that was set back, or another clock, begins the samples anew. */
-const atTime = (sight: Sight, { at: now, clock }: Look): Sight => {
+const atTime = (sight: Sight, { at: now, clock }: SeenAt): Sight => {
   if (Number.isNaN(now)) return sight;
   if (Number.isNaN(sight.now)) return { ...sight, now, clock };
   return clock === sight.clock && now >= sight.now ? { ...sight, now } : restartedAt(sight, now, clock);
@@ -95,18 +95,19 @@ const totalsAfter = (
   return { lowestTotal: Math.max(lowestTotal, low), highestTotal: Math.min(highestTotal, high) };
 };
 
-/** The look as the watcher's clock tells it; where it tells nothing (NaN), the report's `updated_at` is its time. */
-const lookAt = ({ updatedAt }: Reading, at: number, clock: WatcherClock): Look =>
-  Number.isNaN(at) ? { at: updatedAt / MICROS_PER_SECOND, clock: "job" } : { at, clock };
+/** When a report was seen; where the watcher's clock does not tell, its `updated_at` is that time. */
+const timeOf = ({ updatedAt }: Reading, seen: SeenAt): SeenAt =>
+  Number.isNaN(seen.at) ? { at: updatedAt / MICROS_PER_SECOND, clock: "job" } : seen;
 
 /**
- * The sight of a job after another report, seen at a time in seconds of the watcher's clock. Of a late
- * answer, and beside UNKNOWN, only the time is taken.
+ * The sight of a job after another report, seen at a time of the watcher's clock. Of a late answer, and
+ * beside UNKNOWN, only the time is taken.
  */
-export const sighted = (before: Sight, reading: Reading, at: number, clock: WatcherClock): Sight => {
+export const sighted = (before: Sight, reading: Reading, seen: SeenAt<WatcherClock>): Sight => {
+  const { at, clock } = seen;
   if (isStale(before, reading))
     return clock === before.clock && at >= before.now ? { ...before, now: at } : before;
-  const sight = atTime(before, lookAt(reading, at, clock));
+  const sight = atTime(before, timeOf(reading, seen));
   const { status } = reading;
   if (status !== undefined && isIndeterminate(status)) return sight;
   const measured = metricsPace(reading.series);

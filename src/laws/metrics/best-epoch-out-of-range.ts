@@ -1,9 +1,10 @@
+import { counted } from "../../job/counted.ts";
 import { mostEpochsBegun } from "../../progress/epochs-of-steps.ts";
 import { report } from "../example.ts";
 import { hasNotRun } from "../has-not-run.ts";
 import { type ReportLaw } from "../law.ts";
 import { type Look } from "../look.ts";
-import { counted, placeOf } from "../place.ts";
+import { placeOf } from "../place.ts";
 
 /** The most epochs that can have begun, as far as the counters say: steps come in bursts, and epochs_completed may lag or be the epoch under way. */
 const begun = (look: Look): number => {

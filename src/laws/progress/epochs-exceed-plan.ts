@@ -1,7 +1,8 @@
+import { counted } from "../../job/counted.ts";
 import { report } from "../example.ts";
 import { type ReportLaw } from "../law.ts";
 import { type Look } from "../look.ts";
-import { counted, placeOf } from "../place.ts";
+import { placeOf } from "../place.ts";
 
 /** The most epochs of the plan, for a sentence: what it says, or what earlier reports leave possible. */
 const mostOf = ({ mostEpochs, terms }: Look): string =>

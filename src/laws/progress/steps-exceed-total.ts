@@ -1,7 +1,8 @@
+import { counted } from "../../job/counted.ts";
 import { PLAN, report } from "../example.ts";
 import { type ReportLaw } from "../law.ts";
 import { type Look } from "../look.ts";
-import { counted, placeOf } from "../place.ts";
+import { placeOf } from "../place.ts";
 
 /** The most steps of the job, for a sentence: exactly, where a plan says them, and else by what. */
 const mostOf = ({ mostSteps, totalSteps, otherTotalSteps, terms }: Look): string => {

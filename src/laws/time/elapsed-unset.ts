@@ -1,7 +1,8 @@
+import { counted } from "../../job/counted.ts";
 import { isTerminal } from "../../lifecycle/index.ts";
 import { report } from "../example.ts";
 import { type ReportLaw } from "../law.ts";
-import { counted, placeOf } from "../place.ts";
+import { placeOf } from "../place.ts";
 
 export const elapsedUnset: ReportLaw = {
   code: "time/elapsed-unset",

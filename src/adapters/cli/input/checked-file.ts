@@ -28,9 +28,7 @@ const blankSentence = (count: number): string =>
   count === 1 ? "an empty line; skipped." : `${count} empty lines; skipped.`;
 
 const moreBroken = (file: string, count: number): string =>
-  count === 1
-    ? `and 1 more place in ${calledFile(file)} that is no JSON.`
-    : `and ${count} more places in ${calledFile(file)} that are no JSON.`;
+  `and ${counted(count, "more place")} in ${calledFile(file)} that ${count === 1 ? "is" : "are"} no JSON.`;
 
 const moreBlank = (file: string, count: number): string =>
   `and empty lines in ${counted(count, "more place")} of ${calledFile(file)}; skipped.`;

@@ -84,8 +84,13 @@ const takeBrace = (scan: Scan, at: number): void => {
   else if (scan.open.length === 0) takeStray(scan, at);
 };
 
+const GOING_ON = /\s*[,\]}]/uy;
+
 /** Whether a list that ended at a place would go on as only a list does. */
-const goesOn = ({ text }: Scan, at: number): boolean => /^\s*[,\]}]/u.test(text.slice(at + 1, at + 100));
+const goesOn = ({ text }: Scan, at: number): boolean => {
+  GOING_ON.lastIndex = at + 1;
+  return GOING_ON.test(text);
+};
 
 /** A bracket that closes no list within the list closes the list, unless it stands in an item, or the list goes on. */
 const takeBracket = (scan: Scan, at: number): void => {

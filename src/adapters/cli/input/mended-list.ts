@@ -1,8 +1,10 @@
+import { counted } from "../../../job/counted.ts";
 import { isJsonObject } from "../../../job/json.ts";
 import { shown } from "../../../job/shown.ts";
 import { type ListItems, listItems, type Span } from "./list-items.ts";
 import { NOT_JSON, parsed } from "./parsed.ts";
 import { startOf, syntaxProblem, type SyntaxProblem, type TextEnd } from "./syntax-problem.ts";
+import { type TextPlace, textPlaces } from "./text-places.ts";
 
 /** What is left of a list that is no JSON, without the items that are none. */
 export interface MendedList {
@@ -20,24 +22,9 @@ const MOST_NAMED = 100;
 interface BrokenList extends ListItems {
   readonly text: string;
   readonly end: TextEnd;
-  /** The line of a place, from 0, and how many characters stand before it there. Places must be asked for in their order. */
-  readonly placeOf: (at: number) => { readonly line: number; readonly before: number };
+  /** Must be asked for places in their order. */
+  readonly placeOf: (at: number) => TextPlace;
 }
-
-/** Finds lines in one walk through a text. */
-const placesIn = (text: string): BrokenList["placeOf"] => {
-  let line = 0;
-  let start = 0;
-  let next = text.indexOf("\n");
-  return (at) => {
-    while (next !== -1 && next < at) {
-      line += 1;
-      start = next + 1;
-      next = text.indexOf("\n", start);
-    }
-    return { line, before: at - start };
-  };
-};
 
 /** What is wrong at a place, and what is lost by it. */
 type Flaw = readonly [at: number, problem: () => SyntaxProblem];
@@ -98,24 +85,24 @@ const problemsOf = (list: BrokenList, values: readonly unknown[]): readonly Synt
   const named = flaws.slice(0, MOST_NAMED).map(([, problem]) => problem());
   const [first] = flaws.slice(MOST_NAMED);
   if (first === undefined) return named;
-  const more = flaws.length - MOST_NAMED;
-  const reason = `the list is broken in ${more === 1 ? "1 more place" : `${more} more places`} from here on; what is no JSON is skipped.`;
+  const more = counted(flaws.length - MOST_NAMED, "more place");
+  const reason = `the list is broken in ${more} from here on; what is no JSON is skipped.`;
   return [...named, { lineOffset: list.placeOf(first[0]).line, reason }];
 };
 
-/** Some text as blanks, line by line, with `null` before them. */
-const blanked = (text: string): string => `null${text.replaceAll(/[^\n]/gu, " ")}`;
+/** Some text without what stands on its lines. */
+const lineEnds = (text: string): string => text.replaceAll(/[^\n]/gu, "");
 
-/** The list's text with `null` in place of each broken item, and nothing between items but commas. */
-const mendedText = ({ text, spans, isClosed }: BrokenList, values: readonly unknown[]): string => {
+/** The list's text with `null` in place of each broken item, and nothing between items but commas and the ends of lines. */
+const mendedText = ({ text, spans }: BrokenList, values: readonly unknown[]): string => {
   let written = 0;
   const pieces = spans.map(({ from, to }, at) => {
     const piece = text.slice(from, to);
-    const between = text.slice(written, from).replaceAll(/[^\n]/gu, "");
+    const between = lineEnds(text.slice(written, from));
     written = to;
-    return between + (values[at] === NOT_JSON ? blanked(piece) : piece);
+    return between + (values[at] === NOT_JSON ? `null${lineEnds(piece)}` : piece);
   });
-  return `[${pieces.join(",")}${isClosed ? text.slice(written).replaceAll(/[^\n]/gu, "") : ""}]`;
+  return `[${pieces.join(",")}${lineEnds(text.slice(written))}]`;
 };
 
 /** The items of a list, with a gap for each that is no JSON. */
@@ -134,6 +121,6 @@ export const mendedList = (text: string, end: TextEnd): MendedList | undefined =
   const found = listItems(text);
   const values = found?.spans.map(({ from, to }) => parsed(text.slice(from, to))) ?? [];
   if (found === undefined || !values.some((value) => isJsonObject(value))) return undefined;
-  const list: BrokenList = { ...found, text, end, placeOf: placesIn(text) };
+  const list: BrokenList = { ...found, text, end, placeOf: textPlaces(text) };
   return { items: withGaps(values), text: mendedText(list, values), problems: problemsOf(list, values) };
 };

@@ -1,6 +1,7 @@
 import { type JSONVisitor, printParseErrorCode, visit } from "jsonc-parser";
 import { shown } from "../../../job/shown.ts";
 import { bracketScan } from "./bracket-scan.ts";
+import { textPlaces } from "./text-places.ts";
 
 /** Where and why a text is no JSON. */
 export interface SyntaxProblem {
@@ -22,21 +23,17 @@ interface SyntaxSpot {
   readonly column: number;
 }
 
-/** A place by line and column; the first line goes on from so many characters. Lines end with a line feed, as everywhere here. */
-const placeIn = (text: string, offset: number, before: number): Pick<SyntaxSpot, "lineOffset" | "column"> => {
-  const lineOffset = text.slice(0, offset).split("\n").length - 1;
-  const start = text.lastIndexOf("\n", offset - 1) + 1;
-  return { lineOffset, column: offset - start + 1 + (lineOffset === 0 ? before : 0) };
-};
-
 /**
- * The first place where a text stops being JSON. `JSON.parse` knows it too, but says it in words that
+ * The first place where a text stops being JSON; its first line goes on from `before` characters. `JSON.parse` knows it too, but says it in words that
  * differ from one release of Node to the next.
  */
 const firstSpot = (text: string, before: number): SyntaxSpot | undefined => {
   let first: SyntaxSpot | undefined;
   const onError = (...[error, offset, length]: ErrorArguments): void => {
-    first ??= { code: printParseErrorCode(error), offset, length, ...placeIn(text, offset, before) };
+    if (first !== undefined) return;
+    const place = textPlaces(text)(offset);
+    const column = place.before + 1 + (place.line === 0 ? before : 0);
+    first = { code: printParseErrorCode(error), offset, length, lineOffset: place.line, column };
   };
   try {
     visit(text, { onError }, { disallowComments: true });

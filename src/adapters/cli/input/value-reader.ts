@@ -1,4 +1,4 @@
-import { begunValue, type BegunValue, extend, isMisfit, isNextItem, linesOf } from "./begun-value.ts";
+import { begunValue, type BegunValue, extend, isMisfit, linesOf } from "./begun-value.ts";
 import { areRatherValues, blocksOf } from "./line-blocks.ts";
 import { type Line, LONGEST_TEXT } from "./line-splitter.ts";
 import { NOT_JSON, parsed } from "./parsed.ts";
@@ -46,7 +46,8 @@ const tellCut = (sink: ValueSink, single: SingleLines, ended: BegunValue): void 
  * a pretty-printed document or many of them. A value that begins with a bracket and is not closed on
  * its line goes on below, until its brackets are closed. But where a line begins like a value of its
  * own and the value begun has no room for one, what was begun was cut short: then nothing is lost but
- * that and what is laid out as a part of it. Values longer than `longest` are not held.
+ * that and what is laid out as a part of it. Of a list nothing is lost but the items that are no JSON.
+ * Values longer than `longest` are not held.
  */
 export const valueReader = (sink: ValueSink, longest = LONGEST_TEXT): ValueReader => {
   const single = singleLines(sink);
@@ -83,14 +84,11 @@ export const valueReader = (sink: ValueSink, longest = LONGEST_TEXT): ValueReade
     (end: TextEnd) =>
     (ended: BegunValue): void =>
       tellEnded(sink, single, ended, end);
-  const cut = (ended: BegunValue): void => tellCut(sink, single, ended);
   return {
     line: (line) => {
       refuseBroken("line");
       if (single.isForeign()) return;
-      if (begun !== undefined && isMisfit(begun, line))
-        if (isNextItem(begun)) begun.brackets.closeTo(1);
-        else finish(cut);
+      if (begun !== undefined && isMisfit(begun, line)) finish((ended) => tellCut(sink, single, ended));
       if (begun === undefined) start(line);
       else if (extend(begun, line, longest)) finish(tell("line"));
     },

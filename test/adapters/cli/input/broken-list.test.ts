@@ -182,7 +182,7 @@ describe("a list that is no JSON", () => {
   });
 
   it("is read in a time that grows with its length, however it is broken", () => {
-    const many = 60_000;
+    const many = 1_000_000;
     for (const text of [
       `[{},${"[".repeat(many)}${"}".repeat(many)}]`,
       `[{},${"{[".repeat(many)}${"]".repeat(many)}`,
