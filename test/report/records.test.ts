@@ -81,7 +81,13 @@ describe("recordsOf", () => {
     expect(seenAt({ elapsed_seconds: 5.05 })).toEqual([5.05, "stopwatch"]);
     expect(seenAt({ at: "1970-01-01T00:01:00", elapsed_seconds: 5.05 })).toEqual([60, "calendar"]);
     expect(seenAt({ at: "noon", elapsed_seconds: 5.05 })).toEqual([5.05, "stopwatch"]);
-    for (const untold of [{}, { at: "noon" }, { at: 7 }, { elapsed_seconds: "5" }])
+    for (const untold of [
+      {},
+      { at: "noon" },
+      { at: 7 },
+      { elapsed_seconds: "5" },
+      { elapsed_seconds: Number.POSITIVE_INFINITY },
+    ])
       expect(seenAt(untold)).toEqual([undefined, undefined]);
   });
 

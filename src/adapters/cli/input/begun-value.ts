@@ -32,20 +32,15 @@ const beginsAnew = ({ text }: Line): boolean => /^[[{]/u.test(text);
 const hasRoom = ({ brackets: { last, open } }: BegunValue): boolean =>
   last === "[" || last === ":" || (last === "," && open.at(-1) === "[");
 
-/** Whether a line begins like a value of its own where the value begun has no room for one, so that it is broken. */
-const isOutOfPlace = (begun: BegunValue, line: Line): boolean => beginsAnew(line) && !hasRoom(begun);
-
-/** Whether it is a list that was begun, and the last line ends with a comma: then the next one may be its next item. */
+/** Whether it is a list that was begun, and its last line ends with a comma: an item that is broken may have left something open. */
 const awaitsItem = ({ brackets: { last, open } }: BegunValue): boolean => last === "," && open[0] === "[";
 
-/** Whether a line begins like a value of its own, and cannot be a part of the value begun, broken or not. */
+/** Whether a line begins like a value of its own, and can be no part of the value begun, even if that is a list with a broken item. */
 export const isMisfit = (begun: BegunValue, line: Line): boolean =>
-  isOutOfPlace(begun, line) && !awaitsItem(begun);
+  beginsAnew(line) && !hasRoom(begun) && !awaitsItem(begun);
 
 /** Takes the next line into a value; answers whether that closes it. */
 export const extend = (begun: BegunValue, line: Line, longest: number): boolean => {
-  // The item before this one is broken, and left something open.
-  if (isOutOfPlace(begun, line)) begun.brackets.closeTo(1);
   begun.brackets.scan(line.text);
   begun.length += line.text.length + 1;
   if (begun.length > longest) begun.texts.length = 1;

@@ -7,8 +7,6 @@ export interface BracketScan {
   /** The last character that is no white space; empty where there is none. */
   readonly last: string;
   readonly scan: (line: string) => void;
-  /** Takes all brackets but so many of the outermost for closed. */
-  readonly closeTo: (depth: number) => void;
 }
 
 const QUOTE = 34;
@@ -52,9 +50,6 @@ export const bracketScan = (): BracketScan => {
         else if (isClosing(char)) open.pop();
       }
       last = line.trimEnd().at(-1) ?? last;
-    },
-    closeTo: (depth) => {
-      open.length = Math.min(open.length, depth);
     },
   };
 };

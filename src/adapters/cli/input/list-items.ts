@@ -31,10 +31,9 @@ interface Scan {
   readonly open: string[];
   /** How many of them are braces: to look for one that is not there would take a walk through all. */
   braces: number;
-  /** Where the item in hand begins; where it ends, if that is known before its comma; where its last comma stands. */
+  /** Where the item in hand begins; where it ends, if that is known before its comma. */
   from: number;
   to: number | undefined;
-  comma: number;
   /** The last character that is no white space; a line feed where it stands in a text that its line does not end. */
   last: string;
   isClosed: boolean;
@@ -46,9 +45,9 @@ const endItem = (scan: Scan, to: number, next: number): void => {
   scan.to = undefined;
 };
 
-/** Ends an item that does not end itself. */
-const breakOff = (scan: Scan, to: number, next: number): void => {
-  endItem(scan, to, next);
+/** Ends an item that does not end itself, where the next one begins. */
+const breakOff = (scan: Scan, at: number): void => {
+  endItem(scan, at, at);
   scan.open.length = 0;
   scan.braces = 0;
 };
@@ -59,8 +58,7 @@ const takeOpening = (scan: Scan, char: "{" | "[", at: number): void => {
   if (scan.open.length === 0 && (scan.last === "}" || scan.last === "]")) {
     scan.missingCommas.push(at);
     endItem(scan, at, at);
-  } else if (isNameNext && scan.last === ",") breakOff(scan, scan.comma, scan.comma + 1);
-  else if (isNameNext && scan.last === "\n") breakOff(scan, at, at);
+  } else if (isNameNext && (scan.last === "," || scan.last === "\n")) breakOff(scan, at);
   scan.open.push(char);
   if (char === "{") scan.braces += 1;
 };
@@ -102,7 +100,6 @@ const takeBracket = (scan: Scan, at: number): void => {
 };
 
 const takeComma = (scan: Scan, at: number): void => {
-  scan.comma = at;
   if (scan.open.length === 0) endItem(scan, at, at + 1);
 };
 
@@ -135,7 +132,6 @@ const begun = (text: string, from: number): Scan => ({
   braces: 0,
   from,
   to: undefined,
-  comma: from,
   last: "",
   isClosed: false,
 });

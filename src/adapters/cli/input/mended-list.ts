@@ -38,7 +38,7 @@ const itemFlaw = (list: BrokenList, { from, to }: Span, number: number): Flaw =>
     () => {
       const { line, before } = list.placeOf(from);
       const end = isLast && !list.isClosed ? list.end : "item";
-      const { lineOffset, reason } = syntaxProblem(list.text.slice(from, to), end, before);
+      const { lineOffset, reason } = syntaxProblem(list.text.slice(from, to).trimEnd(), end, before);
       return { lineOffset: line + lineOffset, reason: `${reason} ${lost} is skipped.` };
     },
   ];

@@ -35,9 +35,7 @@ const tellEnded = (sink: ValueSink, single: SingleLines, ended: BegunValue, end:
 const tellCut = (sink: ValueSink, single: SingleLines, ended: BegunValue): void => {
   const { texts, firstLine, flawed } = ended;
   const isMended =
-    flawed.length === 0 &&
-    texts.length > 1 &&
-    tellMended(sink, { text: texts.join("\n"), firstLine, end: "line" });
+    flawed.length === 0 && tellMended(sink, { text: texts.join("\n"), firstLine, end: "line" });
   if (!isMended) readBlocks(sink, single, blocksOf(linesOf(ended)), "line");
 };
 

@@ -113,6 +113,21 @@ describe("a list that is no JSON", () => {
     ]);
   });
 
+  it("tells all that is wrong in its order", () => {
+    expect(readingOf('[{"a":1}},{"b":},[2] {"c":3} {"d":4}]')).toEqual([
+      '1 [{"a":1},null,[2],{"c":3},{"d":4}]',
+      "1 ! the } at column 9 closes nothing that was opened.",
+      `1 ! a value was expected at column 16. ${SKIPPED(2)}`,
+      "1 ! a comma was expected at column 22.",
+      "1 ! a comma was expected at column 30.",
+    ]);
+  });
+
+  it("is read block by block where a line of it is no text", () => {
+    const bytes = Buffer.from('[\n{"a":"?"},\n{"b":2}\n{"c":3}\n').map((byte) => (byte === 63 ? 255 : byte));
+    expect(readingOf(bytes)).toContain("2 ! it is not UTF-8 at column 7.");
+  });
+
   it("keeps its items where it is cut off above other lines", () => {
     expect(readingOf('[\n  {"a":1},\n  {"b": "x"\n{"c":3}\n{"d":4}\n')).toEqual([
       '1 [{"a":1},null]',
@@ -158,6 +173,10 @@ describe("a list that is no JSON", () => {
   });
 
   it("loses no item to one before it that does not end", () => {
+    expect(readingOf('[{"a":1},\r\n{"b":2,\r\n{"c":3},[{"e":1}],{"d":4}]')).toEqual([
+      '1 [{"a":1},null,{"c":3},[{"e":1}],{"d":4}]',
+      `2 ! the item ends in the middle of an object. ${SKIPPED(2)}`,
+    ]);
     expect(readingOf('[{"a":1},{"b":[2,{"x":3}],"c":4,{"d":5},{"e":6}]')).toEqual([
       '1 [{"a":1},null,{"d":5},{"e":6}]',
       `1 ! the item ends in the middle of an object. ${SKIPPED(2)}`,
