@@ -18,7 +18,8 @@ export const textEnd = (line: string, from: number): number => {
   for (let at = from; at < line.length; at += 1) {
     const char = line.charCodeAt(at);
     if (char === QUOTE || char === LINE_FEED) return at;
-    if (char === BACKSLASH) at += 1;
+    // Not even a backslash takes a text to the next line.
+    if (char === BACKSLASH && line.charCodeAt(at + 1) !== LINE_FEED) at += 1;
   }
   return line.length;
 };

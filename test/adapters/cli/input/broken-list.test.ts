@@ -25,6 +25,7 @@ describe("listItems", () => {
 
   it("takes a text that is not closed for closed at the end of its line", () => {
     expect(itemsIn('[{"a":"x},\n{"b":1}]')).toEqual(['{"a":"x},\n', '{"b":1}']);
+    expect(itemsIn('[{"a":"x\\\n},{"b":1}]')).toEqual(['{"a":"x\\\n}', '{"b":1}']);
     expect(itemsIn('[{"a":"x\n},{"b":1}]')).toEqual(['{"a":"x\n}', '{"b":1}']);
   });
 
