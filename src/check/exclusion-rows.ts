@@ -86,18 +86,14 @@ const rowAfter = (table: ExclusionRows, row: number): number => {
   return added;
 };
 
-/** Writes notes in the place of those of a chain, and gives the chain's beginning: a new one where there was none. */
-export const writeNotes = (
-  table: ExclusionRows,
-  chain: number,
-  [note, ...others]: readonly [ExclusionNote, ...ExclusionNote[]],
-): number => {
+/** Writes notes in the place of those of a chain, and gives the chain's beginning: a new one where there was none; 0 where there is nothing to write. */
+export const writeNotes = (table: ExclusionRows, chain: number, notes: readonly ExclusionNote[]): number => {
+  if (notes.length === 0) return chain;
   const first = chain === 0 ? addRow(table.rows) + 1 : chain;
-  writeNote(table, first, note);
   let row = first;
-  for (const other of others) {
-    row = rowAfter(table, row);
-    writeNote(table, row, other);
+  for (const [at, note] of notes.entries()) {
+    if (at > 0) row = rowAfter(table, row);
+    writeNote(table, row, note);
   }
   for (row = wordOf(table, row, NEXT); row !== 0; row = wordOf(table, row, NEXT))
     table.rows.words[WORDS * (row - 1) + REST] = 0;

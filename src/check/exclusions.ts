@@ -33,18 +33,16 @@ export const isWitness = (fact: unknown): boolean =>
   typeof fact === "string" && Object.hasOwn(WITNESSES, fact);
 
 /** Some notes with one more: it goes into the last one, where report and reason are the same. */
-const withNote = (
-  notes: readonly ExclusionNote[],
-  note: ExclusionNote,
-): readonly [ExclusionNote, ...ExclusionNote[]] => {
-  const others = notes
-    .map((known) => ({ ...known, conventions: known.conventions & ~note.conventions }))
-    .filter(({ conventions }) => conventions !== 0);
+const withNote = (notes: readonly ExclusionNote[], note: ExclusionNote): readonly ExclusionNote[] => {
+  const others = notes.some(({ conventions }) => (conventions & note.conventions) !== 0)
+    ? notes
+        .map((known) => ({ ...known, conventions: known.conventions & ~note.conventions }))
+        .filter(({ conventions }) => conventions !== 0)
+    : notes;
   const last = others.at(-1);
-  const isOfLast = last !== undefined && last.report === note.report && last.by === note.by;
-  const added = isOfLast ? { ...last, conventions: last.conventions | note.conventions } : note;
-  const [first = added, ...rest] = isOfLast ? others.slice(0, -1) : others;
-  return first === added ? [added] : [first, ...rest, added];
+  return last !== undefined && last.report === note.report && last.by === note.by
+    ? [...others.slice(0, -1), { ...last, conventions: last.conventions | note.conventions }]
+    : [...others, note];
 };
 
 /** Notes which of the conventions that were possible before a report are so no longer, each once. */
@@ -56,15 +54,15 @@ export const noteExclusions = (
 ): void => {
   const { state } = jobCase;
   const lost = before & ~candidateBits(state);
+  let notes = notesFrom(exclusions, jobCase.exclusions);
   for (let bit = 1; bit <= lost; bit <<= 1) {
     if ((lost & bit) === 0) continue;
     const by = reasonFor(look, bit);
     // As JSON has it, which knows no negative zero.
     const seen = (WITNESSES[by]?.(look.reading) ?? Number.NaN) + 0;
-    const note = { conventions: bit, report: state.reports - 1, file, line, by, seen };
-    const notes = withNote(notesFrom(exclusions, jobCase.exclusions), note);
-    jobCase.exclusions = writeNotes(exclusions, jobCase.exclusions, notes);
+    notes = withNote(notes, { conventions: bit, report: state.reports - 1, file, line, by, seen });
   }
+  if (lost !== 0) jobCase.exclusions = writeNotes(exclusions, jobCase.exclusions, notes);
 };
 
 /** The conventions that were ruled out for a job, in the order in which they were. */
@@ -75,9 +73,9 @@ export const exclusionsOf = (exclusions: ExclusionRows, jobCase: JobCase): reado
 
 /** Notes what was ruled out for a job that is taken up again; gives where that begins. */
 export const resumeExclusions = (exclusions: ExclusionRows, excluded: readonly Exclusion[]): number => {
-  const [first, ...others] = excluded.map(({ convention, ...at }) => ({
+  const notes = excluded.map(({ convention, ...at }) => ({
     conventions: conventionBits([convention]),
     ...at,
   }));
-  return first === undefined ? 0 : writeNotes(exclusions, 0, [first, ...others]);
+  return writeNotes(exclusions, 0, notes);
 };
