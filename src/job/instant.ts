@@ -107,32 +107,35 @@ const secondsOfOffset = (text: string, from: number): number => {
   return rest === 5 || rest === 6 ? secondsOfSignedOffset(text, from, rest === 6 ? 1 : 0) : NONE;
 };
 
-/** The number that two digits at a place make, where there are two digits for sure. */
-const pairOf = (text: string, at: number): number =>
-  text.charCodeAt(at) * 10 + text.charCodeAt(at + 1) - 11 * CHAR.zero;
+/** What two digits come to more than the number that they make, each taken for what its character counts. */
+const TWO_ZEROS = 11 * CHAR.zero;
+
+/** The number that two digits make, given as their characters' codes. */
+const pairOf = (tens: number, ones: number): number => tens * 10 + ones - TWO_ZEROS;
 
 /** Writes a plain instant, whose every digit has its place, to a cell. A returned number might have to be allocated. */
 const plainInto = (text: string, cell: InstantCell): void => {
-  lookUpDate(pairOf(text, 0) * 100 + pairOf(text, 2), pairOf(text, 5), pairOf(text, 8));
-  const time = pairOf(text, 11) * 3600 + pairOf(text, 14) * 60 + pairOf(text, 17);
-  const micros =
-    text.length === 19 ? 0 : (pairOf(text, 20) * 100 + pairOf(text, 22)) * 100 + pairOf(text, 24);
-  cell.micros = (lastDate.seconds + time) * MICROS_PER_SECOND + micros;
+  const century = pairOf(text.charCodeAt(0), text.charCodeAt(1));
+  const year = century * 100 + pairOf(text.charCodeAt(2), text.charCodeAt(3));
+  const month = pairOf(text.charCodeAt(5), text.charCodeAt(6));
+  lookUpDate(year, month, pairOf(text.charCodeAt(8), text.charCodeAt(9)));
+  const hours = pairOf(text.charCodeAt(11), text.charCodeAt(12));
+  const minutes = hours * 60 + pairOf(text.charCodeAt(14), text.charCodeAt(15));
+  const seconds = minutes * 60 + pairOf(text.charCodeAt(17), text.charCodeAt(18));
+  const micros = text.length === 19 ? 0 : plainMicros(text);
+  cell.micros = (lastDate.seconds + seconds) * MICROS_PER_SECOND + micros;
+};
+
+const plainMicros = (text: string): number => {
+  const high = pairOf(text.charCodeAt(20), text.charCodeAt(21));
+  const middle = pairOf(text.charCodeAt(22), text.charCodeAt(23));
+  return (high * 100 + middle) * 100 + pairOf(text.charCodeAt(24), text.charCodeAt(25));
 };
 
 const isDivider = (char: number): boolean => char === CHAR.space || small(char) === CHAR.t;
 
-/**
- * Reads an ISO 8601 instant such as `2025-05-30T07:12:40.122576`: a `T` or a space between date and
- * time, 0 to 9 fraction digits (past microseconds they are cut off), and `Z`, an offset, or neither.
- * A text without an offset is UTC, which is how the services write theirs. Answers whether the text
- * is an instant that exists; only then is the cell written.
- */
-export const instantInto = (text: string, cell: InstantCell): boolean => {
-  if (isPlainInstant(text)) {
-    plainInto(text, cell);
-    return true;
-  }
+/** As `instantInto`, for a text that is no plain instant. */
+const otherInto = (text: string, cell: InstantCell): boolean => {
   if (text.length < 19 || text.length > 35 || !isDivider(text.charCodeAt(10))) return false;
   const date = secondsOfDate(text);
   const time = secondsOfTime(text, 11);
@@ -141,6 +144,18 @@ export const instantInto = (text: string, cell: InstantCell): boolean => {
   const offset = secondsOfOffset(text, end);
   if (offset === NONE) return false;
   cell.micros = (date + time - offset) * MICROS_PER_SECOND + fractionMicros(text, 19, end);
+  return true;
+};
+
+/**
+ * Reads an ISO 8601 instant such as `2025-05-30T07:12:40.122576`: a `T` or a space between date and
+ * time, 0 to 9 fraction digits (past microseconds they are cut off), and `Z`, an offset, or neither.
+ * A text without an offset is UTC, which is how the services write theirs. Answers whether the text
+ * is an instant that exists; only then is the cell written.
+ */
+export const instantInto = (text: string, cell: InstantCell): boolean => {
+  if (!isPlainInstant(text)) return otherInto(text, cell);
+  plainInto(text, cell);
   return true;
 };
 
