@@ -2,6 +2,7 @@ import { type Finding } from "../job/finding.ts";
 import { conventionBits, rulesOf } from "../laws/convention-evidence.ts";
 import { newJobState } from "../laws/job-state.ts";
 import { type Look } from "../laws/look.ts";
+import { openRoutine, type Routine } from "../laws/routine/routine.ts";
 import { type Terms } from "../laws/terms.ts";
 import { CANDIDATE_CONVENTIONS } from "../progress/index.ts";
 import { blankReading } from "../report/reading.ts";
@@ -15,6 +16,8 @@ import { type Unjudged } from "./verdict.ts";
 /** What one stream of reports is judged with: one look for all of them, and the laws in force. */
 export interface Desk {
   readonly look: Look;
+  /** That of the job in hand, as long as its case says that there is one. */
+  readonly routine: Routine;
   readonly book: LawBook;
   readonly plans: KnownPlans;
   /** What the caller's plan implies for a job that states none. */
@@ -59,7 +62,18 @@ export const openDesk = ({ plan, stance, book }: SoundOptions): Desk => {
     explaining: 0,
   };
   const exclusions = openExclusionRows();
-  return { look, book, plans, terms, rules, conventions, exclusions, unjudged: new Map(), fresh: [] };
+  return {
+    look,
+    routine: openRoutine(),
+    book,
+    plans,
+    terms,
+    rules,
+    conventions,
+    exclusions,
+    unjudged: new Map(),
+    fresh: [],
+  };
 };
 
 /** Opens the case of a job at a desk. */

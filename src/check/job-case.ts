@@ -19,6 +19,8 @@ export interface JobCase {
   silenced: Silenced | undefined;
   /** Where the desk notes what this job's reports ruled out; 0 where they ruled out nothing. */
   exclusions: number;
+  /** Whether the desk's routine is this job's: it is until a report is none of it, or another job is taken in hand. */
+  routine: "none" | "due" | "settled";
 }
 
 /** Opens the case of a job of which nothing was seen yet. */
@@ -30,4 +32,5 @@ export const openCase = (job: string, state: JobState, terms: Terms): JobCase =>
   failure: undefined,
   silenced: undefined,
   exclusions: 0,
+  routine: "none",
 });

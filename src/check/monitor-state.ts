@@ -144,4 +144,5 @@ export const resumeCase = ({ plans, exclusions }: Desk, state: MonitorState): Jo
   failure: state.failure,
   silenced: state.silenced && new Map(state.silenced.map(([code, ...bits]) => [code, bits])),
   exclusions: resumeExclusions(exclusions, state.excluded),
+  routine: "none",
 });

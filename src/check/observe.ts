@@ -2,6 +2,8 @@ import { type Place } from "../job/finding.ts";
 import { doubtEarlier } from "../laws/doubt.ts";
 import { MOST_REPORTS } from "../laws/job-state.ts";
 import { type Look } from "../laws/look.ts";
+import { settle } from "../laws/routine/settle.ts";
+import { takesRoutine } from "../laws/routine/takes-routine.ts";
 import { prepare } from "../laws/prepare.ts";
 import { remember } from "../laws/remember.ts";
 import { isIndeterminate } from "../lifecycle/index.ts";
@@ -74,21 +76,37 @@ const askInOrder = (laws: readonly CompiledLaw[], desk: Desk, jobCase: JobCase, 
   return isSetAside;
 };
 
-/** Asks every law; answers whether the report was set aside. */
-const askLaws = (desk: Desk, jobCase: JobCase, place: Place): boolean => {
+/** What came of a report: it breaks no law, it is taken in all the same, or it is set aside. */
+type Outcome = "lawful" | "taken in" | "set aside";
+
+const outcomeOf = (isSetAside: boolean): Outcome => (isSetAside ? "set aside" : "taken in");
+
+/** Asks every law. */
+const askLaws = (desk: Desk, jobCase: JobCase, place: Place): Outcome => {
   const { look, book } = desk;
   const { status } = look.reading;
   if (status !== undefined && isIndeterminate(status))
-    return askInOrder(book.besideUnknown, desk, jobCase, place);
+    return outcomeOf(askInOrder(book.besideUnknown, desk, jobCase, place));
   if (mayBreakLaw(look)) {
     // Only a percentage that is judged is explained.
     look.explaining = 0;
-    return askInOrder(book.asked, desk, jobCase, place);
+    return outcomeOf(askInOrder(book.asked, desk, jobCase, place));
   }
   const { judged, judgedBeyond } = judgedBy(look.facts);
   look.state.judged |= judged;
   look.state.judgedBeyond |= judgedBeyond;
-  return book.own.length > 0 && askInOrder(book.own, desk, jobCase, place);
+  return book.own.length === 0 ? "lawful" : outcomeOf(askInOrder(book.own, desk, jobCase, place));
+};
+
+/** Settles the routine of a job that has had two reports in a row. */
+const settleAfter = ({ look, routine }: Desk, jobCase: JobCase): void => {
+  if (jobCase.routine === "none") jobCase.routine = "due";
+  else if (settle(routine, look)) {
+    const { judged, judgedBeyond } = judgedBy(routine.facts);
+    routine.judged = judged;
+    routine.judgedBeyond = judgedBeyond;
+    jobCase.routine = "settled";
+  }
 };
 
 const noteFailure = (jobCase: JobCase, reading: Reading): void => {
@@ -96,27 +114,43 @@ const noteFailure = (jobCase: JobCase, reading: Reading): void => {
   jobCase.failure = (reason.ok ? reason.value?.slice(0, LONGEST_REASON) : undefined) ?? jobCase.failure;
 };
 
-/**
- * Judges one payload as the next report of a job. What is found, and what is remembered, goes into
- * the job's case; the payload is not changed. Answers whether the report was taken in, not set aside.
- */
-export const observe = (desk: Desk, jobCase: JobCase, payload: unknown, place: Place): boolean => {
-  const { look, fresh } = desk;
-  if (fresh.length > 0) fresh.length = 0;
-  readInto(payload, look.reading);
-  if (jobCase.state.reports < MOST_REPORTS) jobCase.state.reports += 1;
-  if (look.reading.problems.size > 0) noteProblems(desk, jobCase, place);
-  takeTerms(desk, jobCase, planTerms(desk.plans, jobCase.terms, look.reading.plan));
-  look.state = jobCase.state;
-  look.terms = jobCase.terms;
-  prepare(look);
-  const isSetAside = askLaws(desk, jobCase, place);
-  if (look.planBefore !== undefined) forgetPlanBefore(look);
-  if (isSetAside) return false;
+/** Remembers what a judged report states, and what it rules out. */
+const takeIn = (desk: Desk, jobCase: JobCase, place: Place): void => {
+  const { look } = desk;
   const isBelieved = (look.tainted & STATED.status) === 0;
   if (look.reading.status === "failed" && isBelieved) noteFailure(jobCase, look.reading);
   const before = candidateBits(look.state);
   remember(look);
   if (candidateBits(look.state) !== before) noteExclusions(desk, jobCase, before, place);
+};
+
+/** Reads a payload and asks every law of it; answers whether it was taken in. */
+const judgeInFull = (desk: Desk, jobCase: JobCase, payload: unknown, place: Place): boolean => {
+  const { look } = desk;
+  readInto(payload, look.reading);
+  if (look.reading.problems.size > 0) noteProblems(desk, jobCase, place);
+  takeTerms(desk, jobCase, planTerms(desk.plans, jobCase.terms, look.reading.plan));
+  look.state = jobCase.state;
+  look.terms = jobCase.terms;
+  prepare(look);
+  const outcome = askLaws(desk, jobCase, place);
+  if (look.planBefore !== undefined) forgetPlanBefore(look);
+  if (outcome === "set aside") return false;
+  takeIn(desk, jobCase, place);
+  if (outcome === "lawful" && look.reading.problems.size === 0) settleAfter(desk, jobCase);
   return true;
+};
+
+/**
+ * Judges one payload as the next report of a job. What is found, and what is remembered, goes into
+ * the job's case; the payload is not changed. Answers whether the report was taken in, not set aside.
+ */
+export const observe = (desk: Desk, jobCase: JobCase, payload: unknown, place: Place): boolean => {
+  const { fresh, routine } = desk;
+  if (fresh.length > 0) fresh.length = 0;
+  if (jobCase.state.reports < MOST_REPORTS) jobCase.state.reports += 1;
+  if (jobCase.routine !== "settled") return judgeInFull(desk, jobCase, payload, place);
+  if (takesRoutine(payload, routine)) return true;
+  jobCase.routine = "due";
+  return judgeInFull(desk, jobCase, payload, place);
 };

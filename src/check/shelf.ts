@@ -70,6 +70,7 @@ const loadNumbers = ({ rows, blank }: Shelf, number: number, into: JobCase): voi
 const load = (shelf: Shelf, number: number, into: JobCase): void => {
   const { jobs, terms, findings, failures, silenced, blank } = shelf;
   loadNumbers(shelf, number, into);
+  into.routine = "none";
   into.job = jobs[number] ?? blank.job;
   into.terms = terms[number] ?? blank.terms;
   into.findings = findings.get(number);

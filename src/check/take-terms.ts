@@ -13,6 +13,7 @@ const NO_PARTS: readonly PlanPart[] = Object.freeze([]);
  */
 export const takeTerms = ({ look, rules, conventions }: Desk, jobCase: JobCase, terms: Terms): void => {
   if (terms === jobCase.terms) return;
+  jobCase.routine = "none";
   if (!isRefinedBy(jobCase.terms, terms)) {
     forgetEvidence(jobCase.state, rules);
     jobCase.state.conventions = conventions;

@@ -18,6 +18,7 @@ import {
   mostEpochsClaimed,
   mostEpochsEnded,
 } from "../progress/epochs-of-steps.ts";
+import { type JobState } from "./job-state.ts";
 import { type Look } from "./look.ts";
 import { EPOCHS_RULE, PLATFORM_RULE, STEPS_RULE } from "./percentage-rules.ts";
 
@@ -120,9 +121,14 @@ export const rulesExplaining = (look: Look): number => {
   );
 };
 
-const narrowTotals = ({ state }: Look, low: number, high: number): void => {
+const narrowTotals = (state: JobState, low: number, high: number): void => {
   if (low > state.lowestTotal) state.lowestTotal = low;
   if (high < state.highestTotal) state.highestTotal = high;
+};
+
+/** Narrows the totals to those of which so many steps are this percentage under the steps rule. */
+export const narrowByStepsRule = (state: JobState, percentage: number, steps: number): void => {
+  narrowTotals(state, lowestTotalSteps(percentage, steps), highestTotalSteps(percentage, steps));
 };
 
 const narrowEpochs = ({ state }: Look, low: number, high: number): void => {
@@ -132,12 +138,11 @@ const narrowEpochs = ({ state }: Look, low: number, high: number): void => {
 
 /** Narrows the totals and the epochs that remain possible under the rules that explain the report. */
 export const rememberBounds = (look: Look): void => {
-  const { reading, explaining } = look;
+  const { reading, explaining, state } = look;
   const { percentageDone: percentage, stepsCompleted: steps, epochsCompleted: epochs } = reading;
-  if (isKnown(steps) && (explaining & STEPS_RULE) !== 0)
-    narrowTotals(look, lowestTotalSteps(percentage, steps), highestTotalSteps(percentage, steps));
+  if (isKnown(steps) && (explaining & STEPS_RULE) !== 0) narrowByStepsRule(state, percentage, steps);
   if (isKnown(steps) && (explaining & PLATFORM_RULE) !== 0)
-    narrowTotals(look, lowestPlatformTotal(percentage, steps), highestPlatformTotal(percentage, steps));
+    narrowTotals(state, lowestPlatformTotal(percentage, steps), highestPlatformTotal(percentage, steps));
   if (isKnown(epochs) && (explaining & EPOCHS_RULE) !== 0)
     narrowEpochs(look, lowestEpochs(percentage, epochs), highestEpochs(percentage, epochs));
 };

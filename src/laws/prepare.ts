@@ -67,14 +67,19 @@ const planFacts = ({ terms, reading, leastPerEpoch, mostEpochs, mostSteps }: Loo
 
 const earlierFacts = ({ state }: Look): number => (state.known & REMEMBERED_FACTS) << EARLIER_SHIFT;
 
-/** Works out what follows from the report, the plan and what is remembered, before any law is asked. */
-export const prepare = (look: Look): void => {
+/** Works out what follows from the report, the plan and what is remembered. */
+export const workOut = (look: Look): void => {
   lookUpEpochLength(look);
   lookUpTotals(look);
   lookUpBounds(look);
   const facts = look.reading.stated | earlierFacts(look) | pairedFacts(look) | planFacts(look);
   // A job that has not run has counters of 0, whether it states them or not.
   look.facts = (facts & COUNTERS) === 0 && !hasNotRun(look) ? facts : facts | COUNTER_OR_PLAN;
+};
+
+/** Gets a look ready for the laws to be asked. */
+export const prepare = (look: Look): void => {
+  workOut(look);
   look.state.seen |= look.facts;
   // Of two plans that the job stated, neither is held against this report.
   look.tainted = look.planChanged.length > 0 ? PLAN_FACTS : 0;

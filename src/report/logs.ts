@@ -2,7 +2,7 @@ import { isJsonObject, type JsonObject } from "../job/json.ts";
 import { lastInstant, takesInstantAt } from "./known-instants.ts";
 import { noteField, noteObject, objectShape } from "./problems.ts";
 import { type Reading } from "./reading.ts";
-import { isAbsent } from "./take.ts";
+import { isAbsent, isTextOrAbsent } from "./take.ts";
 import { hasUnknownLogField } from "./unknown-fields.ts";
 
 /** One entry of `status_logs`. */
@@ -11,8 +11,6 @@ export const LOG_SHAPE = objectShape("an entry of status_logs", [
   { name: "message", kind: "text", doc: "What happened, such as `TrainingJobRunning`." },
   { name: "detail", kind: "text", doc: "More about it; a failed job's reason stands here." },
 ]);
-
-const isTextOrAbsent = (value: unknown): boolean => typeof value === "string" || isAbsent(value);
 
 /** Whether an entry fits whose time was taken. */
 const restFits = (entry: JsonObject): boolean =>

@@ -1,6 +1,9 @@
 /** A value that is neither there nor null has nothing to be wrong about. */
 export const isAbsent = (value: unknown): value is null | undefined => value === null || value === undefined;
 
+/** Whether a value is a text, or is not stated. */
+export const isTextOrAbsent = (value: unknown): boolean => typeof value === "string" || isAbsent(value);
+
 /** A whole number from 0 to 2^53 − 1, or NaN for anything else; 0 for a negative zero, as to add 0 makes it. */
 export const countOf = (value: unknown): number =>
   typeof value === "number" && value >= 0 && Number.isSafeInteger(value) ? value + 0 : Number.NaN;

@@ -88,7 +88,7 @@ const judgeUnder = (look: Look, base: 0 | 1): UnderBase => {
 };
 
 /** Whether a base is that of some convention still possible; where none is left, both are. */
-const isPossible = ({ state }: Look, others: number): boolean => {
+export const isPossible = ({ state }: Look, others: number): boolean => {
   const candidates = conventionsOfRules(state.rules) & state.conventions;
   return candidates === 0 || (candidates & ~others) !== 0;
 };

@@ -6,7 +6,10 @@ import { placeOf } from "../place.ts";
 /** Seconds by which a report's created_at may be later than its job's, which is what elapsed_time counts from. */
 const TOLERANCE = 10;
 
-const MICROS = 1_000_000;
+export const MICROS = 1_000_000;
+
+/** The same in microseconds. */
+export const TOLERATED = TOLERANCE * MICROS;
 
 const wallMicros = ({ reading }: Look): number => reading.updatedAt - reading.createdAt;
 
@@ -26,7 +29,7 @@ export const elapsedExceedsWall: ReportLaw = {
   reads: ["elapsed_time", "created_at", "updated_at"],
   taints: [],
   // In whole microseconds, which is what instants are told in: a sum of seconds would be rounded.
-  isBroken: (look) => Math.round(look.reading.elapsedTime * MICROS) > wallMicros(look) + TOLERANCE * MICROS,
+  isBroken: (look) => Math.round(look.reading.elapsedTime * MICROS) > wallMicros(look) + TOLERATED,
   explain: (look) => ({
     path: placeOf(look, "elapsed_time"),
     message: `elapsed_time is ${look.reading.elapsedTime} seconds, but only ${wallSeconds(look)} lie between created_at and updated_at`,
