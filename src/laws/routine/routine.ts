@@ -40,6 +40,8 @@ export interface Routine {
   /** Whether a best_epoch of 0, or of the last epoch's number counted from 1, tells nothing new of the conventions. */
   mayBestBe0: boolean;
   mayBestBeLast: boolean;
+  /** updated_at of the report in hand: a returned number might have to be allocated. */
+  updatedAt: number;
 }
 
 /** A blank, to be settled for one job after another. */
@@ -64,4 +66,5 @@ export const openRoutine = (): Routine => ({
   firstEpoch: 0,
   mayBestBe0: false,
   mayBestBeLast: false,
+  updatedAt: Number.NaN,
 });

@@ -18,15 +18,12 @@ const hasNames = (report: JsonObject, names: readonly string[]): boolean => {
   return place === names.length;
 };
 
-/** Where updated_at of the report in hand is kept: a returned number might have to be allocated. */
-const inHand = { updatedAt: Number.NaN };
-
 /** Whether a report is one of the same job, still in training, and no older than the newest. */
-const timesGoOn = (report: JsonObject, { createdAt, state }: Routine): boolean => {
-  if (report.status !== "running" || report.created_at !== createdAt) return false;
+const timesGoOn = (report: JsonObject, routine: Routine): boolean => {
+  if (report.status !== "running" || report.created_at !== routine.createdAt) return false;
   if (!takesInstant(report.updated_at)) return false;
-  inHand.updatedAt = lastInstant.micros;
-  return inHand.updatedAt >= state.updatedAt;
+  routine.updatedAt = lastInstant.micros;
+  return routine.updatedAt >= routine.state.updatedAt;
 };
 
 /**
@@ -50,7 +47,7 @@ const takesProgress = (report: JsonObject, routine: Routine): boolean => {
     if (!routine.statesElapsedTime || !(elapsed >= state.elapsedTime)) return false;
     // The first one above 0 tells something of the conventions.
     if (elapsed > 0 !== state.elapsedTime > 0) return false;
-    if (elapsed * MICROS > inHand.updatedAt - state.createdAt + TOLERATED) return false;
+    if (elapsed * MICROS > routine.updatedAt - state.createdAt + TOLERATED) return false;
   } else if (routine.statesElapsedTime || !isAbsent(elapsed)) return false;
   let bestEpoch = Number.NaN;
   if (typeof best === "number") {
@@ -68,7 +65,7 @@ const takesProgress = (report: JsonObject, routine: Routine): boolean => {
     state.judged |= routine.judged;
     state.judgedBeyond |= routine.judgedBeyond;
   }
-  state.updatedAt = inHand.updatedAt;
+  state.updatedAt = routine.updatedAt;
   if (typeof elapsed === "number" && elapsed > state.elapsedTime) state.elapsedTime = elapsed;
   if (steps > state.stepsCompleted) state.stepsCompleted = steps;
   if (epochs > state.epochsCompleted) state.epochsCompleted = epochs;
