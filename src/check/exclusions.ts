@@ -34,11 +34,9 @@ export const isWitness = (fact: unknown): boolean =>
 
 /** Some notes with one more: it goes into the last one, where report and reason are the same. */
 const withNote = (notes: readonly ExclusionNote[], note: ExclusionNote): readonly ExclusionNote[] => {
-  const others = notes.some(({ conventions }) => (conventions & note.conventions) !== 0)
-    ? notes
-        .map((known) => ({ ...known, conventions: known.conventions & ~note.conventions }))
-        .filter(({ conventions }) => conventions !== 0)
-    : notes;
+  const others = notes
+    .map((known) => ({ ...known, conventions: known.conventions & ~note.conventions }))
+    .filter(({ conventions }) => conventions !== 0);
   const last = others.at(-1);
   return last !== undefined && last.report === note.report && last.by === note.by
     ? [...others.slice(0, -1), { ...last, conventions: last.conventions | note.conventions }]

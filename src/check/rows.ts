@@ -34,10 +34,8 @@ const grow = (rows: Rows): void => {
   const capacity = Math.ceil(rows.count * GROWTH) + FIRST_ROWS;
   const doubles = new Float64Array(capacity * rows.doublesInRow);
   const words = new Uint32Array(capacity * rows.wordsInRow);
-  if (rows.count > 0) {
-    doubles.set(rows.doubles);
-    words.set(rows.words);
-  }
+  doubles.set(rows.doubles);
+  words.set(rows.words);
   rows.doubles = doubles;
   rows.words = words;
 };

@@ -1,5 +1,7 @@
 import fc from "fast-check";
+import { isJsonObject } from "../../src/job/json.ts";
 import { JOB_STATUSES } from "../../src/job/status.ts";
+import { NESTED_FIELDS, REPORT_FIELDS, STATUS_FIELD } from "../../src/report/fields.ts";
 
 /** A change of one value somewhere in a report. */
 export interface Alteration {
@@ -10,24 +12,12 @@ export interface Alteration {
 }
 
 const FIELDS = [
-  "status",
-  "created_at",
-  "updated_at",
-  "elapsed_time",
-  "steps_per_epoch",
-  "steps_completed",
-  "epochs_completed",
-  "percentage_done",
-  "best_epoch",
-  "train_loss",
-  "val_loss",
-  "metrics",
-  "status_logs",
+  ...[STATUS_FIELD, ...REPORT_FIELDS, ...NESTED_FIELDS].map(({ name }) => name),
   "status_details",
   "hyperparameters",
   "id",
   "odd",
-] as const;
+];
 
 const NESTED = [
   ["metrics", "keys"],
@@ -88,9 +78,6 @@ export const ALTERATIONS: readonly Alteration[] = PLACES.flatMap((place) =>
 /** Any one of them. */
 export const alteration: fc.Arbitrary<Alteration> = fc.constantFrom(...ALTERATIONS);
 
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-
 const alteredIn = (
   told: unknown,
   [step, ...rest]: Alteration["place"],
@@ -101,7 +88,7 @@ const alteredIn = (
     const index = Number(step);
     return told.length === 0 ? told : told.with(index, alteredIn(told.at(index), rest, make));
   }
-  if (!isObject(told)) return told;
+  if (!isJsonObject(told)) return told;
   const { [step]: inner, ...others } = told;
   const made = alteredIn(inner, rest, make);
   return made === undefined ? others : { ...told, [step]: made };

@@ -65,6 +65,9 @@ const hasBest = ({ best_epoch: best }: Trace["reports"][number]): boolean => typ
 const BEFORE_BEST = LONG.reports.filter((report) => isTraining(report) && !hasBest(report)).slice(20, 24);
 const WITH_BEST = LONG.reports.filter((report) => isTraining(report) && hasBest(report)).slice(20, 24);
 
+/** The same reports with other values in some fields. */
+const withBest = (fields: object): readonly object[] => WITH_BEST.map((report) => ({ ...report, ...fields }));
+
 /** Reports of one job in a row, by what is particular about them. */
 const ROWS: readonly (readonly [string, readonly object[], CheckOptions])[] = [
   ["with its plan", WITH_BEST, { plan: LONG.plan }],
@@ -72,16 +75,16 @@ const ROWS: readonly (readonly [string, readonly object[], CheckOptions])[] = [
   ["with its plan, seen in a log", WITH_BEST, { plan: LONG.plan, looking: "log" }],
   ["before its first best epoch", BEFORE_BEST, { plan: LONG.plan }],
   ["of a named convention", BEFORE_BEST, { plan: LONG.plan, convention: "customizer-25.12" }],
-  ["without metrics", WITH_BEST.map((report) => ({ ...report, metrics: null })), { plan: LONG.plan }],
+  ["without metrics", withBest({ metrics: null }), { plan: LONG.plan }],
   [
     "without metrics, of a named convention",
-    WITH_BEST.map((report) => ({ ...report, metrics: null })),
+    withBest({ metrics: null }),
     { plan: LONG.plan, convention: "customizer-25.12" },
   ],
-  ["without losses", WITH_BEST.map((report) => ({ ...report, train_loss: null, val_loss: null })), {}],
-  ["without a log", WITH_BEST.map((report) => ({ ...report, status_logs: null })), {}],
-  ["without elapsed_time", WITH_BEST.map((report) => ({ ...report, elapsed_time: null })), {}],
-  ["with an elapsed_time of 0", WITH_BEST.map((report) => ({ ...report, elapsed_time: 0 })), {}],
+  ["without losses", withBest({ train_loss: null, val_loss: null }), {}],
+  ["without a log", withBest({ status_logs: null }), {}],
+  ["without elapsed_time", withBest({ elapsed_time: null }), {}],
+  ["with an elapsed_time of 0", withBest({ elapsed_time: 0 }), {}],
   [
     "with steps of which several are one percentage",
     longJob({ epochs: 2, batchSize: 8, trainingSamples: 800_000, validation: "provided" })

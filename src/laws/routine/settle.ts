@@ -38,13 +38,8 @@ const isTraining = ({ reading, state }: Look): boolean =>
 
 const isKnown = (value: number): boolean => value === value;
 
-/** The most steps that the job can have by its plan. What percentages leave possible bounds them, too, but narrows as they come. */
-const mostStepsOf = ({ terms, mostEpochs, mostPerEpoch }: Look): number =>
-  Math.min(terms.cap, mostEpochs * mostPerEpoch);
-
-/** A total that earlier percentages leave possible: from the middle, so that it is one for long. */
-const someTotalLeft = (look: Look): number =>
-  Math.floor((look.state.lowestTotal + Math.min(look.state.highestTotal, mostStepsOf(look))) / 2);
+/** A total that the plan and earlier percentages leave possible: from the middle, so that it is one for long. */
+const someTotalLeft = ({ state, mostSteps }: Look): number => Math.floor((state.lowestTotal + mostSteps) / 2);
 
 /** The total of steps by the plan, or else some that is left; NaN where the plan leaves two possible. */
 const totalOf = (look: Look): number => {
@@ -94,8 +89,7 @@ export const settle = (routine: Routine, look: Look): boolean => {
   const { stepsPerEpoch, leastPerEpoch, mostPerEpoch } = look;
   const totalSteps = totalOf(look);
   if (leastPerEpoch !== stepsPerEpoch || mostPerEpoch !== stepsPerEpoch) return false;
-  if (!(totalSteps <= LARGEST_TOTAL && totalSteps <= mostStepsOf(look) && isTotalLeft(look, totalSteps)))
-    return false;
+  if (!(totalSteps <= Math.min(LARGEST_TOTAL, look.mostSteps) && isTotalLeft(look, totalSteps))) return false;
   takeStated(routine, look.reading);
   takeNames(routine, look.reading);
   takeTimes(routine, look.reading);

@@ -11,7 +11,7 @@ import { placeOf } from "../place.ts";
 export const TRAINING_OVER = "EntityHandler_1_Completed";
 
 /** The status that a message of the log shows to be reached. Source: recorded responses. */
-const REACHED: ReadonlyMap<string, JobStatus> = new Map<string, JobStatus>([
+const REACHED: ReadonlyMap<unknown, JobStatus> = new Map<unknown, JobStatus>([
   ["TrainingJobPending", "pending"],
   ["TrainingJobRunning", "running"],
   ["TrainingJobCompleted", "running"],
@@ -21,26 +21,21 @@ const REACHED: ReadonlyMap<string, JobStatus> = new Map<string, JobStatus>([
 const messageOf = (entry: unknown): unknown => (isJsonObject(entry) ? entry.message : undefined);
 
 /** The messages that show a status from which another cannot be reached any more. */
-const messagesPast = (status: JobStatus): readonly string[] =>
+const messagesPast = (status: JobStatus): readonly unknown[] =>
   [...REACHED].filter(([, reached]) => !isReachable(reached, status)).map(([message]) => message);
 
 const PAST = statusTable(messagesPast);
 
-const NONE: readonly string[] = Object.freeze([]);
-
-/** Whether a message is one of some; most are of another length, which is told without a look at their letters. */
-const isAmong = (message: unknown, past: readonly string[]): boolean => {
-  if (typeof message !== "string") return false;
-  for (let at = 0; at < past.length; at += 1)
-    if (past[at]?.length === message.length && past[at] === message) return true;
-  return false;
-};
+const NONE: readonly unknown[] = Object.freeze([]);
 
 /** The entry, if any, that shows a status from which the reported one cannot be reached any more. */
 const entryAhead = ({ reading: { status, logs = [] } }: Look): number => {
   const past = status === undefined ? NONE : ofStatus(PAST, status, NONE);
   if (past.length === 0) return -1;
-  for (let at = 0; at < logs.length; at += 1) if (isAmong(messageOf(logs[at]), past)) return at;
+  for (let at = 0; at < logs.length; at += 1) {
+    const message = messageOf(logs[at]);
+    for (let which = 0; which < past.length; which += 1) if (message === past[which]) return at;
+  }
   return -1;
 };
 
@@ -70,7 +65,7 @@ export const lagsLog: ReportLaw = {
   explain: (look) => {
     const at = entryAhead(look);
     const message = messageOf(look.reading.logs?.[at]);
-    const reached = REACHED.get(String(message)) ?? "unknown";
+    const reached = REACHED.get(message) ?? "unknown";
     return {
       path: placeOf(look, "status"),
       message: `the status is ${look.reading.status}, but ${String(message)} in status_logs shows ${reached}`,
