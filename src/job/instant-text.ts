@@ -1,6 +1,6 @@
+import { MICROS_PER_SECOND } from "./instant.ts";
 import { dateAfterEpoch } from "./calendar.ts";
 
-const MICROS_PER_SECOND = 1_000_000;
 const SECONDS_PER_DAY = 86_400;
 
 const padded = (value: number, width: number): string => String(value).padStart(width, "0");

@@ -10,7 +10,8 @@ export interface InstantCell {
   micros: number;
 }
 
-const MICROS_PER_SECOND = 1_000_000;
+/** The parts of a second that instants are told in. */
+export const MICROS_PER_SECOND = 1_000_000;
 const SECONDS_PER_DAY = 86_400;
 
 /** What no number of seconds is: the text is not what was looked for. */

@@ -1,4 +1,4 @@
-import { instantFromText } from "../job/instant.ts";
+import { instantFromText, MICROS_PER_SECOND } from "../job/instant.ts";
 import { type StatusReport } from "../job/status-report.ts";
 import { ok, type Result } from "../result.ts";
 import { distinctAt, drawFor, keyOf } from "./chance.ts";
@@ -24,8 +24,6 @@ export interface FleetReport extends Envelope<StatusReport> {
   readonly at: number;
 }
 
-const MICROS = 1_000_000;
-
 /** What a job of the mix is called: as the service calls it by its seed, or by the name that the mix gives, with its number. */
 const nameOf = ({ job }: Scenario, seed: number, nth: number): string =>
   job === undefined ? jobName(seed) : `${job}-${nth + 1}`;
@@ -42,7 +40,7 @@ const runOf = ({ seed, mix }: SoundFleet, nth: number, startsAt: number): Run =>
   const scenario: Scenario = {
     ...chosen,
     job: nameOf(chosen, own, nth),
-    createdAt: wireInstant(createdAt + Math.round(startsAt * MICROS), "T"),
+    createdAt: wireInstant(createdAt + Math.round(startsAt * MICROS_PER_SECOND), "T"),
   };
   const run = simulate({ ...scenario, seed: own });
   if (run.ok) return run.value;
@@ -85,7 +83,7 @@ const enqueue = (queue: UnderWay[], job: UnderWay | undefined): void => {
 
 function* interleaved(fleet: SoundFleet): Generator<FleetReport> {
   const draw = drawFor(fleet.seed, "fleet");
-  const polls = fleet.mix.map(({ pollSeconds = POLL_SECONDS }) => microsOf(pollSeconds) / MICROS);
+  const polls = fleet.mix.map(({ pollSeconds = POLL_SECONDS }) => microsOf(pollSeconds) / MICROS_PER_SECOND);
   const firstLook = Math.min(...polls);
   const queue: UnderWay[] = [];
   let [begun, startsAt] = [0, 0];

@@ -1,9 +1,8 @@
+import { MICROS_PER_SECOND } from "../job/instant.ts";
 import { type JsonObject } from "../job/json.ts";
 import { type StatusDetails, type StatusReport } from "../job/status-report.ts";
 import { type Life } from "./life.ts";
 import { metricsOf } from "./series.ts";
-
-const MICROS = 1_000_000;
 
 /** What elapsed_time says, in seconds; `undefined` where the release leaves it out. */
 const elapsedTime = ({ account, scenario }: Life): number | null | undefined => {
@@ -13,9 +12,11 @@ const elapsedTime = ({ account, scenario }: Life): number | null | undefined => 
     case "zero":
       return 0;
     case "wall-time-with-queue":
-      return account.updatedAt / MICROS;
+      return account.updatedAt / MICROS_PER_SECOND;
     case "wall-time":
-      return account.startedAt === null ? null : Math.max(0, account.updatedAt - account.startedAt) / MICROS;
+      return account.startedAt === null
+        ? null
+        : Math.max(0, account.updatedAt - account.startedAt) / MICROS_PER_SECOND;
   }
 };
 

@@ -1,8 +1,6 @@
-import { instantFromText } from "../job/instant.ts";
+import { instantFromText, MICROS_PER_SECOND } from "../job/instant.ts";
 import { isJsonObject, type JsonObject } from "../job/json.ts";
 import { touched } from "../job/touched.ts";
-
-const MICROS_PER_SECOND = 1_000_000;
 
 interface Point {
   readonly step: number;

@@ -1,4 +1,4 @@
-import { instantFromText } from "../job/instant.ts";
+import { instantFromText, MICROS_PER_SECOND } from "../job/instant.ts";
 import { STEPS_IN_A_BURST } from "../progress/epochs-of-steps.ts";
 import { type Terms } from "../laws/terms.ts";
 import { type Pace, secondsLeft, secondsPerUnit } from "./pace.ts";
@@ -14,8 +14,6 @@ export interface RemainingTime extends Readonly<Record<Stage, number | null>> {
   /** Where the job is; null where no status was known. */
   readonly stage: Whereabouts | null;
 }
-
-const MICROS_PER_SECOND = 1_000_000;
 
 /** Before so much of the training is done, most of the time since its start may have gone into loading the model. */
 const TELLING_SHARE = 0.05;

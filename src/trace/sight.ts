@@ -1,3 +1,4 @@
+import { MICROS_PER_SECOND } from "../job/instant.ts";
 import { type JobStatus } from "../job/status.ts";
 import { isIndeterminate, isReachable } from "../lifecycle/index.ts";
 import { totalStepsBounds } from "../progress/index.ts";
@@ -47,8 +48,6 @@ export const NOTHING_SEEN: Sight = Object.freeze({
   measured: Number.NaN,
   isMeasuredNow: false,
 });
-
-const MICROS_PER_SECOND = 1_000_000;
 
 const restartedAt = (sight: Sight, now: number, clock: Sight["clock"]): Sight => ({
   ...sight,

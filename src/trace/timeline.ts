@@ -1,3 +1,4 @@
+import { MICROS_PER_SECOND } from "../job/instant.ts";
 import { touched } from "../job/touched.ts";
 import { type LogEvent, type PhaseName, PHASES, placedEvent, type PlacedEvent } from "./log-event.ts";
 
@@ -20,8 +21,6 @@ export interface Timeline {
   /** The phases that the log mentions, in their order. */
   readonly phases: readonly Phase[];
 }
-
-const MICROS_PER_SECOND = 1_000_000;
 
 /** What comes first where times tie: the order of a job's life. */
 const ORDER = [

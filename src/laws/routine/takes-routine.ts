@@ -1,9 +1,10 @@
+import { MICROS_PER_SECOND } from "../../job/instant.ts";
 import { isJsonObject, type JsonObject } from "../../job/json.ts";
 import { epochsEnded } from "../../progress/epochs-of-steps.ts";
 import { lastInstant, takesInstant } from "../../report/known-instants.ts";
 import { isAbsent } from "../../report/take.ts";
 import { narrowByStepsRule } from "../percentage-evidence.ts";
-import { MICROS, TOLERATED } from "../time/elapsed-exceeds-wall.ts";
+import { TOLERATED } from "../time/elapsed-exceeds-wall.ts";
 import { logGoesOn } from "./log-goes-on.ts";
 import { metricsGoOn } from "./metrics-go-on.ts";
 import { type Routine } from "./routine.ts";
@@ -47,7 +48,7 @@ const takesProgress = (report: JsonObject, routine: Routine): boolean => {
     if (!routine.statesElapsedTime || !(elapsed >= state.elapsedTime)) return false;
     // The first one above 0 tells something of the conventions.
     if (elapsed > 0 !== state.elapsedTime > 0) return false;
-    if (elapsed * MICROS > routine.updatedAt - state.createdAt + TOLERATED) return false;
+    if (elapsed * MICROS_PER_SECOND > routine.updatedAt - state.createdAt + TOLERATED) return false;
   } else if (routine.statesElapsedTime || !isAbsent(elapsed)) return false;
   let bestEpoch = Number.NaN;
   if (typeof best === "number") {

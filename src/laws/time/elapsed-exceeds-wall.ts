@@ -1,3 +1,4 @@
+import { MICROS_PER_SECOND } from "../../job/instant.ts";
 import { report } from "../example.ts";
 import { type ReportLaw } from "../law.ts";
 import { type Look } from "../look.ts";
@@ -6,14 +7,12 @@ import { placeOf } from "../place.ts";
 /** Seconds by which a report's created_at may be later than its job's, which is what elapsed_time counts from. */
 const TOLERANCE = 10;
 
-export const MICROS = 1_000_000;
-
 /** The same in microseconds. */
-export const TOLERATED = TOLERANCE * MICROS;
+export const TOLERATED = TOLERANCE * MICROS_PER_SECOND;
 
 const wallMicros = ({ reading }: Look): number => reading.updatedAt - reading.createdAt;
 
-const wallSeconds = (look: Look): number => wallMicros(look) / MICROS;
+const wallSeconds = (look: Look): number => wallMicros(look) / MICROS_PER_SECOND;
 
 export const elapsedExceedsWall: ReportLaw = {
   code: "time/elapsed-exceeds-wall",
@@ -29,7 +28,7 @@ export const elapsedExceedsWall: ReportLaw = {
   reads: ["elapsed_time", "created_at", "updated_at"],
   taints: [],
   // In whole microseconds, which is what instants are told in: a sum of seconds would be rounded.
-  isBroken: (look) => Math.round(look.reading.elapsedTime * MICROS) > wallMicros(look) + TOLERATED,
+  isBroken: (look) => Math.round(look.reading.elapsedTime * MICROS_PER_SECOND) > wallMicros(look) + TOLERATED,
   explain: (look) => ({
     path: placeOf(look, "elapsed_time"),
     message: `elapsed_time is ${look.reading.elapsedTime} seconds, but only ${wallSeconds(look)} lie between created_at and updated_at`,

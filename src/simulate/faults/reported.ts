@@ -1,9 +1,7 @@
-import { instantFromText } from "../../job/instant.ts";
+import { instantFromText, MICROS_PER_SECOND } from "../../job/instant.ts";
 import { type MetricPoint, type StatusReport } from "../../job/status-report.ts";
 import { type Habits } from "../habits.ts";
 import { wireInstant } from "../wire-instant.ts";
-
-const MICROS = 1_000_000;
 
 /** The counters and other numbers of a report. */
 type NumberField =
@@ -24,7 +22,7 @@ export const timeOf = (report: StatusReport | null, field: "created_at" | "updat
 
 /** The seconds from the report's creation to its last update. */
 export const wallSeconds = (report: StatusReport): number =>
-  (timeOf(report, "updated_at") - timeOf(report, "created_at")) / MICROS;
+  (timeOf(report, "updated_at") - timeOf(report, "created_at")) / MICROS_PER_SECOND;
 
 /** A time of a report moved by some seconds, as the wire has it. */
 export const movedTime = (
@@ -32,7 +30,7 @@ export const movedTime = (
   field: "created_at" | "updated_at",
   seconds: number,
   { dateDivider }: Habits,
-): string => wireInstant(timeOf(report, field) + Math.round(seconds * MICROS), dateDivider);
+): string => wireInstant(timeOf(report, field) + Math.round(seconds * MICROS_PER_SECOND), dateDivider);
 
 /** The points of a series; none where the report has no such series. */
 export const pointsOf = (report: StatusReport, series: "train_loss" | "val_loss"): readonly MetricPoint[] =>
